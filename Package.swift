@@ -1,0 +1,84 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The language settings every target shares.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A phase of the program: one responsibility, arrows one way.
+func phase(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of one phase; `extra` are fixtures' or helpers' own needs.
+func tests(of name: String, _ extra: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: [.target(name: name), "TestSupport"] + extra,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "bulletin",
+  products: [
+    .executable(name: "bulletin", targets: ["bulletin"])
+  ],
+  dependencies: [
+    // Command-line parsing, help and completions: the Swift project's own library for it.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // libyaml: the YAML 1.1 event parser that the usual Swift packages wrap; used bare to keep places.
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    // libxlsxwriter: the reference writer of Excel workbooks in C.
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    // OpenSSL's SHA-256, for the hashes that show where a value came from.
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+    phase("SourceText"),
+    phase("YAMLNodes", ["CYAML", "SourceText"]),
+    phase("ReportModel", ["SourceText"]),
+    phase("BulletinSyntax", ["SourceText", "ReportModel", "YAMLNodes"]),
+    phase("DataFiles", ["SourceText", "ReportModel", "YAMLNodes"]),
+    phase("SectionTemplates", ["SourceText", "ReportModel", "BulletinSyntax", "YAMLNodes"]),
+    phase("XLSXWriter", ["CXLSXWriter"]),
+    phase("FigureWorkbook", ["SourceText", "ReportModel", "XLSXWriter"]),
+    phase("ReportLint", ["SourceText", "ReportModel", "BulletinSyntax"]),
+    phase(
+      "ReportWorkspace",
+      [
+        "CCrypto", "SourceText", "ReportModel", "YAMLNodes", "BulletinSyntax", "DataFiles",
+        "SectionTemplates", "FigureWorkbook", "ReportLint",
+      ]),
+    phase(
+      "BulletinCommands",
+      [
+        "SourceText", "ReportModel", "BulletinSyntax", "DataFiles", "SectionTemplates",
+        "FigureWorkbook", "ReportLint", "ReportWorkspace",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "bulletin", dependencies: ["BulletinCommands"], swiftSettings: strict),
+
+    // What several test targets need: golden files, temporary folders, generated input.
+    .target(
+      name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests(of: "SourceText"),
+    tests(of: "YAMLNodes", ["SourceText"]),
+    tests(of: "ReportModel", ["SourceText"]),
+    tests(of: "BulletinSyntax", ["SourceText", "ReportModel"]),
+    tests(of: "DataFiles", ["SourceText", "ReportModel"]),
+    tests(of: "SectionTemplates", ["SourceText", "ReportModel", "BulletinSyntax"]),
+    tests(of: "XLSXWriter"),
+    tests(of: "FigureWorkbook", ["SourceText", "ReportModel", "XLSXWriter"]),
+    tests(of: "ReportLint", ["SourceText", "ReportModel", "BulletinSyntax"]),
+    tests(of: "ReportWorkspace", ["SourceText", "ReportModel", "BulletinSyntax"]),
+    tests(of: "BulletinCommands", ["SourceText", "ReportModel"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
