@@ -22,7 +22,8 @@ public enum GoldenFile {
   ) {
     if getenv("BULLETIN_RECORD") != nil {
       TestFile.write(actual, to: path)
-      Issue.record("recorded \(path); run again without BULLETIN_RECORD", sourceLocation: sourceLocation)
+      Issue.record(
+        "recorded \(path); run again without BULLETIN_RECORD", sourceLocation: sourceLocation)
       return
     }
     guard let expected = TestFile.read(path) else {

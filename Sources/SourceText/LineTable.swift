@@ -1,0 +1,84 @@
+/// A place as people count it.
+public struct TextPosition: Sendable, Hashable {
+  /// The line, from 1; only LF ends one.
+  public let line: Int
+  /// The column, from 1, in Unicode scalars; a byte order mark is not counted.
+  public let column: Int
+
+  /// A position from its two numbers.
+  public init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+}
+
+/// Where the lines of a text begin, to turn UTF-8 offsets into lines and columns.
+public struct LineTable: Sendable {
+  private let bytes: [UInt8]
+  private let starts: [Int]
+
+  /// The table of a text; linear in its size.
+  public init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
+    bytes.withUnsafeBufferPointer { buffer in
+      for index in buffer.indices where buffer[index] == 0x0A { starts.append(index + 1) }
+    }
+    self.starts = starts
+  }
+
+  /// How many lines there are; a text that ends with LF has an empty last one.
+  public var count: Int { starts.count }
+
+  /// The position of a UTF-8 offset; logarithmic in the lines, linear in the line's length.
+  public func position(of offset: Int) -> TextPosition {
+    let line = lineIndex(of: offset)
+    let from = starts[line]
+    let to = min(max(offset, from), bytes.count)
+    return TextPosition(line: line + 1, column: Self.scalars(in: bytes, from: from, to: to) + 1)
+  }
+
+  /// The range of a line's bytes without its line end; nil for a line the text does not have.
+  public func range(ofLine line: Int) -> Range<Int>? {
+    guard starts.indices.contains(line - 1) else { return nil }
+    let start = starts[line - 1]
+    var end = line < starts.count ? starts[line] - 1 : bytes.count
+    if end > start, bytes[end - 1] == 0x0D { end -= 1 }
+    return start..<max(start, end)
+  }
+
+  /// The UTF-8 offset of a position, or nil where the text has no such place.
+  public func offset(of position: TextPosition) -> Int? {
+    guard let range = range(ofLine: position.line), position.column >= 1 else { return nil }
+    var offset = range.lowerBound
+    for _ in 1..<position.column {
+      guard offset < bytes.count else { return nil }
+      offset += 1
+      while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+    }
+    return offset
+  }
+
+  private func lineIndex(of offset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// How many Unicode scalars begin in `from..<to`.
+  static func scalars(in bytes: [UInt8], from: Int, to: Int) -> Int {
+    bytes.withUnsafeBufferPointer { buffer in
+      var count = 0
+      var index = from
+      while index < to {
+        if buffer[index] & 0xC0 != 0x80 { count += 1 }
+        index += 1
+      }
+      return count
+    }
+  }
+}

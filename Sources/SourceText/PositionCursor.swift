@@ -1,0 +1,35 @@
+/// Turns rising UTF-8 offsets into lines and columns in one pass over the text.
+///
+/// For listing thousands of places of one text in order: the whole listing is linear in the text,
+/// also where the text is a single line.
+public struct PositionCursor {
+  private let bytes: [UInt8]
+  private var offset: Int
+  private var line = 1
+  private var column = 1
+
+  /// A cursor at the head of a text.
+  public init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  }
+
+  /// The position of `target`; an offset before the last one asked for starts over from the head.
+  public mutating func position(of target: Int) -> TextPosition {
+    if target < offset { self = PositionCursor(bytes) }
+    let end = min(target, bytes.count)
+    bytes.withUnsafeBufferPointer { buffer in
+      while offset < end {
+        let byte = buffer[offset]
+        if byte == 0x0A {
+          line += 1
+          column = 1
+        } else if byte & 0xC0 != 0x80 {
+          column += 1
+        }
+        offset += 1
+      }
+    }
+    return TextPosition(line: line, column: column)
+  }
+}

@@ -1,0 +1,63 @@
+/// A text with the name it goes by, as UTF-8 bytes.
+///
+/// The bytes are the text exactly: a byte order mark stays as U+FEFF at its head, line ends stay as
+/// they were. Offsets everywhere in the program are UTF-8 offsets into ``bytes``; lines and columns
+/// are worked out only to be printed, by ``LineTable``.
+public struct SourceFile: Sendable {
+  /// The name shown in messages, usually the path as it was given.
+  public let name: String
+  /// The text in UTF-8.
+  public let bytes: [UInt8]
+  /// The encoding the text came in, in which it is written back.
+  public let encoding: TextEncoding
+  /// How surely the encoding was recognised.
+  public let confidence: EncodingConfidence
+  /// The places where bytes did not decode; each stands in ``bytes`` as U+FFFD.
+  public let decodingFaults: [DecodingFault]
+
+  /// A file from bytes in any of the encodings of ``TextEncoding``.
+  ///
+  /// - Parameters:
+  ///   - name: The name shown in messages.
+  ///   - raw: The file's bytes as they are on disk.
+  ///   - encoding: The encoding to take, or nil to recognise it. Linear in the size of `raw`.
+  public init(name: String, raw: [UInt8], encoding: TextEncoding? = nil) {
+    let decoded = TextDecoder.decode(raw, as: encoding)
+    self.name = name
+    bytes = decoded.bytes
+    self.encoding = decoded.encoding
+    confidence = decoded.confidence
+    decodingFaults = decoded.faults
+  }
+
+  /// A file from a text that is already decoded.
+  public init(name: String, text: String) {
+    self.name = name
+    bytes = Array(text.utf8)
+    encoding = .utf8
+    confidence = .certain
+    decodingFaults = []
+  }
+
+  /// Whether the text begins with a byte order mark.
+  public var hasByteOrderMark: Bool {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF])
+  }
+
+  /// The whole text.
+  public var text: String {
+    String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The text of a range of UTF-8 offsets, which is cut to the file where it reaches beyond.
+  public func text(in range: Range<Int>) -> String {
+    String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+  }
+
+  /// The bytes in the encoding the text came in.
+  ///
+  /// - Throws: ``EncodingError`` where the encoding has no place for a character.
+  public func encoded() throws(EncodingError) -> [UInt8] {
+    try TextDecoder.encode(bytes, as: encoding)
+  }
+}

@@ -1,0 +1,212 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// How surely the encoding of a file was recognised.
+public enum EncodingConfidence: String, Sendable {
+  /// A byte order mark, a valid UTF-8 text with characters beyond ASCII, or the user said so.
+  case certain
+  /// Only this encoding fits the bytes.
+  case likely
+  /// Nothing fits whole; the nearest was taken.
+  case guessed
+}
+
+/// A run of bytes that does not decode.
+public struct DecodingFault: Sendable, Equatable {
+  /// Where it stands in the file on disk, in bytes.
+  public let rawOffset: Int
+  /// Where its U+FFFD stands in the decoded text, in UTF-8 bytes.
+  public let offset: Int
+  /// The first of the bytes.
+  public let byte: UInt8
+}
+
+/// A character that the target encoding has no place for, or an encoding the system does not know.
+public struct EncodingError: Error, Sendable, Equatable {
+  /// The encoding that was asked for.
+  public let encoding: TextEncoding
+  /// Where the character stands in the UTF-8 text, in bytes.
+  public let offset: Int
+}
+
+/// Turns bytes of any ``TextEncoding`` into UTF-8 and back, through the C library's `iconv`.
+public enum TextDecoder {
+  /// A decoded text and how it was come by.
+  public struct Result: Sendable {
+    /// The text in UTF-8, a byte order mark kept as U+FEFF.
+    public let bytes: [UInt8]
+    /// The encoding taken.
+    public let encoding: TextEncoding
+    /// How surely it was recognised.
+    public let confidence: EncodingConfidence
+    /// What did not decode.
+    public let faults: [DecodingFault]
+  }
+
+  /// Decodes `raw`, recognising the encoding where none is given.
+  ///
+  /// UTF-16 is recognised by its mark, or without one by the zero bytes of ASCII characters; UTF-8
+  /// by being valid; what is not valid UTF-8 is GB 18030 if that fits whole. Bytes that fit nothing
+  /// are decoded as UTF-8 with each fault listed. Linear in the size.
+  public static func decode(_ raw: [UInt8], as forced: TextEncoding? = nil) -> Result {
+    if let forced {
+      return decode(raw, encoding: forced, confidence: .certain)
+    }
+    if raw.starts(with: [0xFF, 0xFE]) {
+      return decode(raw, encoding: .utf16LittleEndian, confidence: .certain)
+    }
+    if raw.starts(with: [0xFE, 0xFF]) {
+      return decode(raw, encoding: .utf16BigEndian, confidence: .certain)
+    }
+    if let byZeros = utf16ByZeros(raw) {
+      let result = decode(raw, encoding: byZeros, confidence: .likely)
+      if result.faults.isEmpty { return result }
+    }
+    if firstUTF8Fault(raw, from: 0) == nil {
+      return Result(bytes: raw, encoding: .utf8, confidence: .certain, faults: [])
+    }
+    let chinese = decode(raw, encoding: .gb18030, confidence: .likely)
+    if chinese.faults.isEmpty, let back = try? encode(chinese.bytes, as: .gb18030), back == raw {
+      return chinese
+    }
+    let unicode = decode(raw, encoding: .utf8, confidence: .guessed)
+    let fewer = chinese.faults.count < unicode.faults.count ? chinese : unicode
+    return Result(
+      bytes: fewer.bytes, encoding: fewer.encoding, confidence: .guessed, faults: fewer.faults)
+  }
+
+  /// Encodes a UTF-8 text.
+  ///
+  /// - Throws: ``EncodingError`` at the first character the encoding has no place for.
+  public static func encode(
+    _ bytes: [UInt8], as encoding: TextEncoding
+  ) throws(EncodingError) -> [UInt8] {
+    if encoding == .utf8 { return bytes }
+    guard let converter = Converter(to: encoding.rawValue, from: "UTF-8") else {
+      throw EncodingError(encoding: encoding, offset: 0)
+    }
+    let (output, fault) = converter.convert(bytes, from: 0)
+    if let fault { throw EncodingError(encoding: encoding, offset: fault) }
+    return output
+  }
+
+  private static func decode(
+    _ raw: [UInt8], encoding: TextEncoding, confidence: EncodingConfidence
+  ) -> Result {
+    if encoding == .utf8 { return decodeUTF8(raw, confidence: confidence) }
+    guard let converter = Converter(to: "UTF-8", from: encoding.rawValue) else {
+      return decodeUTF8(raw, confidence: .guessed)
+    }
+    var output: [UInt8] = []
+    var faults: [DecodingFault] = []
+    let step = encoding == .gb18030 ? 1 : 2
+    var position = 0
+    while position < raw.count {
+      let (part, fault) = converter.convert(raw, from: position)
+      output.append(contentsOf: part)
+      guard let fault, fault < raw.count else { break }
+      faults.append(
+        DecodingFault(rawOffset: fault, offset: output.count, byte: raw[fault]))
+      output.append(contentsOf: replacement)
+      position = fault + step
+    }
+    return Result(bytes: output, encoding: encoding, confidence: confidence, faults: faults)
+  }
+
+  private static func decodeUTF8(_ raw: [UInt8], confidence: EncodingConfidence) -> Result {
+    guard var fault = firstUTF8Fault(raw, from: 0) else {
+      return Result(bytes: raw, encoding: .utf8, confidence: confidence, faults: [])
+    }
+    var output: [UInt8] = []
+    output.reserveCapacity(raw.count + 64)
+    var faults: [DecodingFault] = []
+    var position = 0
+    while true {
+      output.append(contentsOf: raw[position..<fault.lowerBound])
+      faults.append(
+        DecodingFault(
+          rawOffset: fault.lowerBound, offset: output.count, byte: raw[fault.lowerBound]))
+      output.append(contentsOf: replacement)
+      position = fault.upperBound
+      guard let next = firstUTF8Fault(raw, from: position) else { break }
+      fault = next
+    }
+    output.append(contentsOf: raw[position...])
+    return Result(bytes: output, encoding: .utf8, confidence: confidence, faults: faults)
+  }
+
+  private static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
+
+  /// The first run of bytes at or after `start` that is not UTF-8.
+  private static func firstUTF8Fault(_ raw: [UInt8], from start: Int) -> Range<Int>? {
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: raw.span.extracting(start..<raw.count))
+      return nil
+    } catch {
+      let range = error.byteOffsets
+      let lower = start + range.lowerBound
+      return lower..<max(lower + 1, start + range.upperBound)
+    }
+  }
+
+  /// UTF-16 without a mark shows as zero bytes that all stand at even, or all at odd, offsets.
+  private static func utf16ByZeros(_ raw: [UInt8]) -> TextEncoding? {
+    guard raw.count >= 2, raw.count.isMultiple(of: 2) else { return nil }
+    var even = 0
+    var odd = 0
+    for (index, byte) in raw.prefix(4096).enumerated() where byte == 0 {
+      if index.isMultiple(of: 2) { even += 1 } else { odd += 1 }
+    }
+    switch (even, odd) {
+    case (0, 1...): return .utf16LittleEndian
+    case (1..., 0): return .utf16BigEndian
+    default: return nil
+    }
+  }
+}
+
+/// One `iconv` conversion.
+private struct Converter: ~Copyable {
+  private let handle: iconv_t
+
+  init?(to target: String, from source: String) {
+    guard let opened = iconv_open(target, source), opened != iconv_t(bitPattern: -1) else {
+      return nil
+    }
+    handle = opened
+  }
+
+  deinit {
+    iconv_close(handle)
+  }
+
+  /// Converts `input` from `start` on; stops at the first fault and gives its offset.
+  func convert(_ input: [UInt8], from start: Int) -> (output: [UInt8], fault: Int?) {
+    var source = input
+    var output: [UInt8] = []
+    output.reserveCapacity((input.count - start) * 3 / 2 + 16)
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    let fault: Int? = source.withUnsafeMutableBytes { bytes in
+      guard let base = bytes.baseAddress?.assumingMemoryBound(to: CChar.self) else { return nil }
+      var next: UnsafeMutablePointer<CChar>? = base + start
+      var left = bytes.count - start
+      iconv(handle, nil, nil, nil, nil)
+      while left > 0 {
+        let (written, code) = buffer.withUnsafeMutableBytes { space in
+          var out = space.baseAddress?.assumingMemoryBound(to: CChar.self)
+          var room = space.count
+          let status = iconv(handle, &next, &left, &out, &room)
+          return (space.count - room, status == -1 ? errno : 0)
+        }
+        output.append(contentsOf: buffer[..<written])
+        if code == 0 { break }
+        if code != E2BIG { return bytes.count - left }
+      }
+      return nil
+    }
+    return (output, fault)
+  }
+}
