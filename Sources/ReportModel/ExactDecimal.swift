@@ -31,7 +31,7 @@ public struct ExactDecimal: Sendable {
     self.init(utf8: text.utf8)
   }
 
-  /// Reads the same form as ``init(_:)`` from UTF-8 bytes.
+  /// Reads the same form as ``init(_:)-(StringProtocol)`` from UTF-8 bytes.
   public init?(utf8 bytes: some Sequence<UInt8>) {
     var value: Int128 = 0
     var scale = 0
