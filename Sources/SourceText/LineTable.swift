@@ -12,35 +12,53 @@ public struct TextPosition: Sendable, Hashable {
   }
 }
 
-/// Where the lines of a text begin, to turn UTF-8 offsets into lines and columns.
+/// Where the lines of a text begin, to turn UTF-8 offsets into lines and columns in any order.
 public struct LineTable: Sendable {
   private let bytes: [UInt8]
   private let starts: [Int]
+  /// How many scalars begin before every ``stride``th byte, so that a column in a very long line
+  /// is found without counting the line from its head.
+  private let scalarsBefore: [Int]
+  private static let stride = 1024
 
   /// The table of a text; linear in its size.
   public init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
+    var counts = [0]
+    counts.reserveCapacity(bytes.count / Self.stride + 1)
     bytes.withUnsafeBufferPointer { buffer in
-      for index in buffer.indices where buffer[index] == 0x0A { starts.append(index + 1) }
+      var count = 0
+      var from = 0
+      while from < buffer.count {
+        let to = min(from + Self.stride, buffer.count)
+        for index in from..<to {
+          let byte = buffer[index]
+          if byte == 0x0A { starts.append(index + 1) }
+          if byte & 0xC0 != 0x80 { count += 1 }
+        }
+        counts.append(count)
+        from = to
+      }
     }
     self.starts = starts
+    scalarsBefore = counts
   }
 
   /// How many lines there are; a text that ends with LF has an empty last one.
   public var count: Int { starts.count }
 
-  /// The position of a UTF-8 offset; logarithmic in the lines, linear in the line's length.
+  /// The position of a UTF-8 offset; logarithmic in the number of lines, whatever their length.
   public func position(of offset: Int) -> TextPosition {
     let line = lineIndex(of: offset)
     let from = starts[line]
     let to = min(max(offset, from), bytes.count)
-    return TextPosition(line: line + 1, column: Self.scalars(in: bytes, from: from, to: to) + 1)
+    return TextPosition(line: line + 1, column: scalars(before: to) - scalars(before: from) + 1)
   }
 
   /// The range of a line's bytes without its line end; nil for a line the text does not have.
   public func range(ofLine line: Int) -> Range<Int>? {
-    guard starts.indices.contains(line - 1) else { return nil }
+    guard line >= 1, line <= starts.count else { return nil }
     let start = starts[line - 1]
     var end = line < starts.count ? starts[line] - 1 : bytes.count
     if end > start, bytes[end - 1] == 0x0D { end -= 1 }
@@ -69,12 +87,12 @@ public struct LineTable: Sendable {
     return low
   }
 
-  /// How many Unicode scalars begin in `from..<to`.
-  static func scalars(in bytes: [UInt8], from: Int, to: Int) -> Int {
-    bytes.withUnsafeBufferPointer { buffer in
-      var count = 0
-      var index = from
-      while index < to {
+  private func scalars(before offset: Int) -> Int {
+    let block = offset / Self.stride
+    return bytes.withUnsafeBufferPointer { buffer in
+      var count = scalarsBefore[block]
+      var index = block * Self.stride
+      while index < offset {
         if buffer[index] & 0xC0 != 0x80 { count += 1 }
         index += 1
       }

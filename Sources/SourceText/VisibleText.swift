@@ -17,6 +17,13 @@ public enum VisibleText {
     return output
   }
 
+  /// How many columns a scalar takes once it is escaped.
+  public static func width(of scalar: Unicode.Scalar) -> Int {
+    if scalar == "\t" { return 1 }
+    guard mustEscape(scalar) else { return DisplayWidth.width(of: scalar) }
+    return String(scalar.value, radix: 16).utf8.count + 4
+  }
+
   static func mustEscape(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF,
