@@ -1,0 +1,203 @@
+/// A heading's number as it stands in a text.
+struct OrdinalReading {
+  /// Its shape and value.
+  var mark: OrdinalMark
+  /// Tells apart lists whose marks have one style: the word of a chapter, the depth of a path.
+  var variant: UInt8 = 0
+  /// Where the number begins.
+  var start: Int
+  /// Where it ends, its mark included.
+  var end: Int
+}
+
+/// Reads heading numbers.
+enum OrdinalReader {
+  /// The largest value an ordinal is taken to have; larger ones are years, amounts or codes.
+  private static let largest = 199
+
+  /// The number that begins at `offset`, in any style that stands at the head of a line.
+  static func read(_ text: TextBytes, at offset: Int) -> OrdinalReading? {
+    let first = text.scalar(at: offset)
+    switch first {
+    case "（", "(", "〔", "﹙": return brackets(text, at: offset)
+    case "第": return ordinalWord(text, at: offset)
+    case "０"..."９", "0"..."9": return arabic(text, at: offset)
+    default: break
+    }
+    if let circled = circledValue(first) {
+      return reading(.circled, circled, offset, offset + text.width(at: offset))
+    }
+    return chinese(text, at: offset)
+  }
+
+  /// 一、, 一是, 十一． and a torn 三）.
+  static func chinese(_ text: TextBytes, at offset: Int) -> OrdinalReading? {
+    guard let (value, end) = chineseNumber(text, at: offset), value > 0 else { return nil }
+    switch text.scalar(at: end) {
+    case "、", "．": return reading(.chineseComma, value, offset, end + 3)
+    case "是": return reading(.measure, value, offset, end + 3)
+    case ".", "､":
+      return reading(.chineseComma, value, offset, end + text.width(at: end))
+    default: return nil
+    }
+  }
+
+  /// （一）, (1) and the like.
+  static func brackets(_ text: TextBytes, at offset: Int) -> OrdinalReading? {
+    let inner = text.skipBlanks(from: offset + text.width(at: offset), to: text.count)
+    if let (value, end) = chineseNumber(text, at: inner), let closed = closing(text, at: end) {
+      return value > 0 ? reading(.chineseBrackets, value, offset, closed) : nil
+    }
+    guard let (value, end) = arabicNumber(text, at: inner), let closed = closing(text, at: end)
+    else { return nil }
+    return value > 0 ? reading(.arabicBrackets, value, offset, closed) : nil
+  }
+
+  private static func closing(_ text: TextBytes, at end: Int) -> Int? {
+    let end = text.skipBlanks(from: end, to: text.count)
+    switch text.scalar(at: end) {
+    case "）", ")", "﹚": return end + text.width(at: end)
+    default: return nil
+    }
+  }
+
+  /// 1., 1、, 1), 1.1 and, before a blank, a bare 1 that 1.1 may follow.
+  static func arabic(_ text: TextBytes, at offset: Int) -> OrdinalReading? {
+    guard let (value, end) = arabicNumber(text, at: offset), value > 0 else { return nil }
+    let after = text.scalar(at: end)
+    let width = text.width(at: end)
+    switch after {
+    case "、", "､": return reading(.arabicComma, value, offset, end + width)
+    case ")", "）": return reading(.arabicHalfBracket, value, offset, end + width)
+    case ".", "．", "﹒":
+      guard text.scalar(at: end + width).isDigit else {
+        return reading(.arabicStop, value, offset, end + width)
+      }
+      if isYear(text, at: end + width) {
+        return reading(.arabicStop, value, offset, end + width)
+      }
+      return path(text, at: offset, first: end)
+    case " ", "\u{3000}", "\u{A0}":
+      var bare = reading(.decimalPath, value, offset, end)
+      bare.variant = 1
+      return bare
+    default: return nil
+    }
+  }
+
+  /// 1.1 or 1.1.1: the value is the last part's, the variant how many parts there are.
+  private static func path(_ text: TextBytes, at offset: Int, first: Int) -> OrdinalReading? {
+    var parts: UInt8 = 1
+    var end = first
+    var last = 0
+    while text[end] == 0x2E, parts < 9,
+      let (value, next) = arabicNumber(text, at: end + 1), value > 0
+    {
+      last = value
+      end = next
+      parts += 1
+    }
+    guard parts > 1 else { return nil }
+    if text[end] == 0x2E { end += 1 }
+    let next = text.scalar(at: text.skipBlanks(from: end, to: text.count))
+    guard text.blankWidth(at: end) > 0 || next.isHan, !next.isDigit, next != "%" else { return nil }
+    var result = reading(.decimalPath, last, offset, end)
+    result.variant = parts
+    return result
+  }
+
+  /// Whether the digits at `offset` are those of a year: 1.2023年 is the number 1., not 1.2023.
+  static func isYear(_ text: TextBytes, at offset: Int) -> Bool {
+    let century = text[offset] == 0x32 && text[offset + 1] == 0x30
+    let last = text[offset] == 0x31 && text[offset + 1] == 0x39
+    guard century || last else { return false }
+    return text.scalar(at: offset + 2).isDigit && text.scalar(at: offset + 3).isDigit
+      && text.has("年", at: offset + 4)
+  }
+
+  /// 第一， 第一、 第一章 第一部分.
+  static func ordinalWord(_ text: TextBytes, at offset: Int) -> OrdinalReading? {
+    let number = offset + text.width(at: offset)
+    let parsed = chineseNumber(text, at: number) ?? arabicNumber(text, at: number)
+    guard let (value, end) = parsed, value > 0 else { return nil }
+    let after = text.scalar(at: end)
+    switch after {
+    case "，", ",", "、": return reading(.ordinalWord, value, offset, end + text.width(at: end))
+    case "章": return chapter(text, value, offset, end + 3, 1)
+    case "节", "節": return chapter(text, value, offset, end + 3, 2)
+    case "编", "編", "篇": return chapter(text, value, offset, end + 3, 3)
+    case "部":
+      return text.has("部分", at: end) ? chapter(text, value, offset, end + 6, 4) : nil
+    default: return nil
+    }
+  }
+
+  /// 第一章总则 opens a chapter; 第一章的 and 第一章， do not.
+  private static func chapter(
+    _ text: TextBytes, _ value: Int, _ start: Int, _ end: Int, _ variant: UInt8
+  ) -> OrdinalReading? {
+    let next = text.scalar(at: end)
+    if next.isComma || next == "的" || next == "、" || next == "和" || next == "》" { return nil }
+    var result = reading(.chapter, value, start, next.isColon ? end + text.width(at: end) : end)
+    result.variant = variant
+    return result
+  }
+
+  /// The value of ① to ⑳ and ㈠ to ㈩, which stand for a whole number with its mark.
+  static func circledValue(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar.value {
+    case 0x2460...0x2473: Int(scalar.value) - 0x245F
+    case 0x2776...0x277F: Int(scalar.value) - 0x2775
+    default: nil
+    }
+  }
+
+  /// A Chinese number from 一 to 一百九十九, and where it ends.
+  static func chineseNumber(_ text: TextBytes, at offset: Int) -> (value: Int, end: Int)? {
+    var end = offset
+    var value = 0
+    var digit = 0
+    var scalars = 0
+    while scalars < 6 {
+      let scalar = text.scalar(at: end)
+      if scalar == "十" {
+        value += max(digit, 1) * 10
+        digit = 0
+      } else if scalar == "百" {
+        guard digit > 0 else { return nil }
+        value += digit * 100
+        digit = 0
+      } else if scalar != "两", scalar != "兩", scalar.chineseDigitValue >= 0 {
+        if digit > 0 { return nil }
+        digit = scalar.chineseDigitValue
+      } else {
+        break
+      }
+      end += text.width(at: end)
+      scalars += 1
+    }
+    value += digit
+    return scalars > 0 && value <= largest ? (value, end) : nil
+  }
+
+  /// An Arabic number of up to three digits, half or full width, and where it ends.
+  static func arabicNumber(_ text: TextBytes, at offset: Int) -> (value: Int, end: Int)? {
+    var end = offset
+    var value = 0
+    var digits = 0
+    while text.scalar(at: end).isDigit {
+      digits += 1
+      if digits > 3 { return nil }
+      value = value * 10 + text.scalar(at: end).digitValue
+      end += text.width(at: end)
+    }
+    return digits > 0 && value <= largest ? (value, end) : nil
+  }
+
+  @inline(__always)
+  private static func reading(
+    _ style: OrdinalStyle, _ value: Int, _ start: Int, _ end: Int
+  ) -> OrdinalReading {
+    OrdinalReading(mark: OrdinalMark(style: style, value: value), start: start, end: end)
+  }
+}

@@ -1,0 +1,337 @@
+/// Makes headings of candidates: which are headings, and how deep each stands.
+///
+/// The level is found from nesting. The marks of open lists lie on a stack; a mark that is on it
+/// goes on there, a mark that is not opens a list below. The usual order of marks decides only where
+/// nesting leaves the choice.
+struct OutlineBuilder {
+  /// A list that is open.
+  private struct OpenList {
+    var key: UInt16
+    var style: OrdinalStyle
+    var last: Int
+    /// The index of the heading that was added last.
+    var heading: Int
+    /// The index of its candidate.
+    var candidate: Int
+    /// Where its line begins.
+    var lineStart: Int
+    /// Whether its last member stands inside a line.
+    var isInline: Bool
+  }
+
+  /// A heading whose end is not yet known.
+  private struct OpenSpan {
+    var heading: Int
+    /// Where the last heading under it ends.
+    var childEnd: Int
+  }
+
+  private let text: TextBytes
+  private let candidates: [OutlineCandidate]
+  /// The next candidate with the same key, by candidate; `candidates.count` where there is none.
+  private let following: [Int32]
+  private var open: [OpenList] = []
+  /// Under which mark each mark was first opened: `parents[key] == key of the list above`.
+  private var parents: [UInt16: UInt16] = [:]
+  private var headings: [Heading] = []
+  /// Where the lines of the headings begin.
+  private var lineStarts: [Int] = []
+  private let end: Int
+
+  private init(_ text: TextBytes, _ candidates: [OutlineCandidate], end: Int) {
+    self.text = text
+    self.candidates = candidates
+    self.end = end
+    following = Self.following(candidates)
+  }
+
+  /// The headings among `candidates`, those from `start` to `end` only; linear in their number.
+  static func headings(
+    in text: TextBytes, candidates: [OutlineCandidate], from start: Int, to end: Int
+  ) -> [Heading] {
+    var builder = OutlineBuilder(text, candidates, end: end)
+    for (index, candidate) in candidates.enumerated() {
+      guard candidate.reading.start >= start, candidate.reading.start < end else { continue }
+      builder.take(candidate, at: index)
+    }
+    builder.finish()
+    return builder.headings
+  }
+
+  private static func following(_ candidates: [OutlineCandidate]) -> [Int32] {
+    var next = [Int32](repeating: Int32(clamping: candidates.count), count: candidates.count)
+    var last: [UInt16: Int32] = [:]
+    for index in candidates.indices.reversed() {
+      let key = candidates[index].key
+      if let found = last[key] { next[index] = found }
+      last[key] = Int32(clamping: index)
+    }
+    return next
+  }
+
+  private mutating func take(_ candidate: OutlineCandidate, at index: Int) {
+    if candidate.isAddress {
+      if open.count > 1 { open.removeLast(open.count - 1) }
+      return
+    }
+    guard accepts(candidate, at: index) else { return }
+    let depth = place(candidate, at: index)
+    open.removeLast(max(0, open.count - depth - 1))
+    let list = OpenList(
+      key: candidate.key, style: candidate.reading.mark.style, last: candidate.reading.mark.value,
+      heading: headings.count, candidate: index, lineStart: candidate.lineStart,
+      isInline: candidate.context != .lineStart)
+    if depth < open.count {
+      open[depth] = list
+    } else {
+      if let above = open.last, parents[candidate.key] == nil {
+        parents[candidate.key] = above.key
+      }
+      open.append(list)
+    }
+    let reading = candidate.reading
+    headings.append(
+      Heading(
+        level: depth + 1, mark: reading.mark, number: reading.start..<reading.end,
+        title: reading.end..<reading.end, form: .runIn,
+        parent: depth > 0 ? open[depth - 1].heading : nil, extent: reading.start..<reading.end))
+    lineStarts.append(candidate.lineStart)
+  }
+
+  // MARK: Which candidates are headings
+
+  private func accepts(_ candidate: OutlineCandidate, at index: Int) -> Bool {
+    let reading = candidate.reading
+    if isEnumeration(reading) { return false }
+    switch reading.mark.style {
+    case .measure: return acceptsMeasure(candidate, at: index)
+    case .decimalPath: return acceptsPath(candidate, at: index)
+    default: break
+    }
+    switch candidate.context {
+    case .lineStart:
+      guard reading.mark.style == .arabicComma || reading.mark.style == .arabicStop else {
+        return true
+      }
+      // A page number that stands where the page broke cuts a sentence in two.
+      return !(candidate.isAfterTornLine && reading.mark.style == .arabicComma)
+    case .stop, .colon, .blank:
+      return isInSequence(candidate, at: index)
+    case .comma:
+      return reading.mark.style == .circled && isInSequence(candidate, at: index)
+    case .word:
+      return isInSequence(candidate, at: index) && standsBehindOpenTitle(candidate)
+    }
+  }
+
+  /// 一、二、三产业 and 1、2、3号楼 enumerate inside a sentence.
+  private func isEnumeration(_ reading: OrdinalReading) -> Bool {
+    switch reading.mark.style {
+    case .chineseComma:
+      guard let (_, end) = OrdinalReader.chineseNumber(text, at: reading.end) else { return false }
+      let next = text.scalar(at: end)
+      return next == "、" || next == "产" || next == "次" || next == "级" || next == "线"
+    case .arabicComma:
+      guard let (_, end) = OrdinalReader.arabicNumber(text, at: reading.end) else { return false }
+      let next = text.scalar(at: end)
+      return next == "、" || next == "号" || next == "楼" || next == "#" || next == "级"
+    default: return false
+    }
+  }
+
+  private func acceptsMeasure(_ candidate: OutlineCandidate, at index: Int) -> Bool {
+    switch candidate.context {
+    case .lineStart, .stop, .colon, .blank: return true
+    case .comma:
+      if let chain = open.last(where: { $0.style == .measure }) {
+        if chain.last &+ 1 == candidate.reading.mark.value { return true }
+      }
+      return candidate.reading.mark.value == 1 && nextValue(after: index) == 2
+    case .word: return false
+    }
+  }
+
+  /// A path such as 1.2 is a heading at the head of a line if its list goes on or it follows its
+  /// parent; a bare 1 only if 1.1 follows.
+  private func acceptsPath(_ candidate: OutlineCandidate, at index: Int) -> Bool {
+    guard candidate.context == .lineStart else { return false }
+    if candidate.reading.variant == 1 {
+      let next = index + 1
+      guard next < candidates.count else { return false }
+      return candidates[next].reading.mark.style == .decimalPath
+        && candidates[next].reading.variant == 2 && candidates[next].reading.mark.value == 1
+    }
+    let value = candidate.reading.mark.value
+    return nextValue(after: index) == value + 1 || value == 1
+      || open.contains { $0.key == candidate.key && $0.last + 1 == value }
+  }
+
+  /// Whether the number goes on with an open list, or opens one that goes on.
+  private func isInSequence(_ candidate: OutlineCandidate, at index: Int) -> Bool {
+    let value = candidate.reading.mark.value
+    if open.contains(where: { $0.key == candidate.key && $0.last &+ 1 == value }) { return true }
+    return value == 1 && nextValue(after: index) == 2
+  }
+
+  /// Whether only the title of the heading before stands between that heading and the candidate.
+  private func standsBehindOpenTitle(_ candidate: OutlineCandidate) -> Bool {
+    let start = candidate.reading.start
+    guard let last = headings.last else { return false }
+    let from = last.number.upperBound
+    guard from <= start, start - from <= 120 else { return false }
+    var offset = from
+    while offset < start {
+      let scalar = text.scalar(at: offset)
+      if scalar.isStop || scalar == "\n" { return false }
+      offset += text.width(at: offset)
+    }
+    return true
+  }
+
+  private func nextValue(after index: Int) -> Int {
+    let next = Int(following[index])
+    return next < candidates.count ? candidates[next].reading.mark.value : 0
+  }
+
+  // MARK: How deep a heading stands
+
+  /// The index in the stack at which the candidate goes on or opens a list.
+  private func place(_ candidate: OutlineCandidate, at index: Int) -> Int {
+    let value = candidate.reading.mark.value
+    let style = candidate.reading.mark.style
+    if let depth = open.lastIndex(where: { $0.key == candidate.key }) { return depth }
+    if value > 1,
+      let depth = open.lastIndex(where: {
+        $0.last + 1 == value && Self.areOneFamily($0.style, style)
+      })
+    {
+      return depth
+    }
+    var depth = open.count
+    while depth > 0, !holds(open[depth - 1], candidate) { depth -= 1 }
+    return depth
+  }
+
+  /// Whether a list that opens with `candidate` may stand under the last member of `list`.
+  private func holds(_ list: OpenList, _ candidate: OutlineCandidate) -> Bool {
+    let isSameLine = list.lineStart == candidate.lineStart
+    if list.isInline, !isSameLine, !goesOn(list) { return false }
+    if Self.rank(list.key) < Self.rank(candidate.key) { return true }
+    if parents[candidate.key] == list.key { return true }
+    if list.isInline, isSameLine, candidate.context != .lineStart { return true }
+    return goesOn(list)
+  }
+
+  /// Whether the list has a next member after what stands here.
+  private func goesOn(_ list: OpenList) -> Bool {
+    nextValue(after: list.candidate) == list.last &+ 1
+  }
+
+  private static func areOneFamily(_ one: OrdinalStyle, _ other: OrdinalStyle) -> Bool {
+    func isArabic(_ style: OrdinalStyle) -> Bool {
+      style == .arabicStop || style == .arabicComma || style == .arabicHalfBracket
+    }
+    return isArabic(one) && isArabic(other)
+  }
+
+  /// The usual order of marks from the outside in, as in GB/T 9704-2012, 7.3.3.
+  private static func rank(_ key: UInt16) -> Int {
+    let variant = Int(key & 0xFF)
+    switch OrdinalStyle(rawValue: UInt8(key >> 8)) ?? .none {
+    case .chapter: return [0, 2, 3, 1, 0][min(variant, 4)]
+    case .chineseComma: return 10
+    case .chineseBrackets: return 20
+    case .arabicStop, .arabicComma: return 30
+    case .arabicHalfBracket: return 40
+    case .arabicBrackets: return 50
+    case .circled: return 60
+    case .decimalPath: return 10 + variant
+    case .ordinalWord: return 70
+    case .measure: return 80
+    case .none: return 90
+    }
+  }
+
+  // MARK: Titles and extents
+
+  private mutating func finish() {
+    var spans: [OpenSpan] = []
+    for index in headings.indices {
+      let start = headings[index].number.lowerBound
+      let next = index + 1 < headings.count ? headings[index + 1].number.lowerBound : end
+      setTitle(of: index, limit: next)
+      let level = headings[index].level
+      while let last = spans.last, headings[last.heading].level >= level {
+        close(&spans, at: start)
+      }
+      spans.append(OpenSpan(heading: index, childEnd: start))
+    }
+    while !spans.isEmpty { close(&spans, at: end) }
+  }
+
+  private mutating func close(_ spans: inout [OpenSpan], at limit: Int) {
+    guard let last = spans.popLast() else { return }
+    let start = headings[last.heading].number.lowerBound
+    let extentEnd = max(start, min(limit, max(ownEnd(of: last.heading), last.childEnd)))
+    headings[last.heading].extent = start..<extentEnd
+    if let above = spans.indices.last {
+      spans[above].childEnd = max(spans[above].childEnd, extentEnd)
+    }
+  }
+
+  /// Where a member of an inline list ends at the latest: with its line.
+  private func ownEnd(of index: Int) -> Int {
+    switch headings[index].mark.style {
+    case .measure, .circled, .arabicBrackets, .ordinalWord: break
+    default: return end
+    }
+    let start = headings[index].number.lowerBound
+    guard text.skipBlanks(from: lineStarts[index], to: start) < start else { return end }
+    return text.lineEnd(from: start, limit: end)
+  }
+
+  private mutating func setTitle(of index: Int, limit: Int) {
+    var lineEnd = text.lineEnd(from: headings[index].number.upperBound, limit: limit)
+    if text[lineEnd - 1] == 0x0A { lineEnd -= 1 }
+    let start = text.skipBlanks(from: headings[index].number.upperBound, to: lineEnd)
+    var offset = start
+    var depth = 0
+    var stop: Unicode.Scalar?
+    scan: while offset < lineEnd {
+      let scalar = text.scalar(at: offset)
+      switch scalar {
+      case "。", "；", ";":
+        stop = scalar
+        break scan
+      case "\u{3000}", "\n": break scan
+      case "<":
+        let next = text.scalar(at: offset + 1)
+        if next.isLatin || next == "/" { break scan }
+      case "（", "(", "《", "【", "〔", "[", "“": depth += 1
+      case "）", ")", "》", "】", "〕", "]", "”": depth = max(0, depth - 1)
+      case "：", ":":
+        if depth == 0 {
+          stop = scalar
+          break scan
+        }
+      default: break
+      }
+      offset += text.width(at: offset)
+    }
+    let titleEnd = text.trimBlanks(from: start, to: min(offset, lineEnd))
+    headings[index].title = start..<max(start, titleEnd)
+    headings[index].form = form(
+      of: index, stop: stop, at: min(offset, lineEnd), titleStart: start)
+  }
+
+  private func form(
+    of index: Int, stop: Unicode.Scalar?, at offset: Int, titleStart: Int
+  ) -> HeadingForm {
+    let head = text.skipBlanks(from: lineStarts[index], to: text.count)
+    guard head == headings[index].number.lowerBound else { return .runIn }
+    let after = stop == nil ? offset : offset + text.width(at: offset)
+    let rest = text.skipLineBlanks(from: after)
+    guard rest >= text.count || text[rest] == 0x0A else { return .runIn }
+    return stop == nil ? .ownLine : .ownLineWithStop
+  }
+}

@@ -1,0 +1,263 @@
+/// Finds the places where headings may begin, in one pass over the bytes.
+///
+/// What is a heading, and of which level, is left to ``OutlineBuilder``, which sees them all.
+struct OutlineScanner {
+  private let text: TextBytes
+  private var candidates: [OutlineCandidate] = []
+  private var lineStart = 0
+  /// Whether the last line that was not blank breaks off in mid-sentence.
+  private var isTorn = false
+  private var lastLineWasTable = false
+  private var isInAttachments = false
+
+  private init(_ text: TextBytes) {
+    self.text = text
+  }
+
+  /// The candidates of a text in order; linear in its size.
+  static func candidates(in text: TextBytes) -> [OutlineCandidate] {
+    var scanner = OutlineScanner(text)
+    var start = 0
+    while start < text.count {
+      start = scanner.scanLine(from: start)
+    }
+    return scanner.candidates
+  }
+
+  /// Scans the line at `start` and gives where the next begins.
+  private mutating func scanLine(from start: Int) -> Int {
+    lineStart = start
+    var head = start
+    while head < text.count, text[head] != 0x0A {
+      let width = text.blankWidth(at: head)
+      if width == 0 { break }
+      head += width
+    }
+    guard head < text.count, text[head] != 0x0A else { return min(head + 1, text.count) }
+    let count = candidates.count
+    var cursor = head
+    let isListed = readAttachments(at: head)
+    if !isListed { cursor = readLineHead(at: head) }
+    let opened = candidates.count > count
+    let end = scanInline(from: cursor)
+    finishLine(from: head, to: end, firstCandidate: count, opened: opened, isListed: isListed)
+    return min(end + 1, text.count)
+  }
+
+  /// Whether the line belongs to a list of attachments.
+  private mutating func readAttachments(at head: Int) -> Bool {
+    if isInAttachments {
+      isInAttachments = text.scalar(at: head).isDigit
+      return isInAttachments
+    }
+    guard text.has("附", at: head) else { return false }
+    var after = head + 3
+    if text.has("件", at: after) { after += 3 }
+    isInAttachments = text.scalar(at: after).isColon
+    return isInAttachments
+  }
+
+  /// Reads the number that opens a line and gives where to go on.
+  private mutating func readLineHead(at head: Int) -> Int {
+    if isAddress(at: head) {
+      var candidate = candidate(
+        OrdinalReading(mark: OrdinalMark(style: .none, value: 0), start: head, end: head),
+        .lineStart)
+      candidate.isAddress = true
+      candidates.append(candidate)
+      return head
+    }
+    if let torn = tornBrackets(at: head) {
+      candidates.append(candidate(torn, .lineStart))
+      return torn.end
+    }
+    guard let reading = OrdinalReader.read(text, at: head) else { return head }
+    candidates.append(candidate(reading, .lineStart))
+    return reading.end
+  }
+
+  /// 三） at the head of a line whose opening bracket stayed on the line before.
+  private func tornBrackets(at head: Int) -> OrdinalReading? {
+    var before = lineStart
+    while before > 0, text[before - 1] == 0x0A || text[before - 1] == 0x0D { before -= 1 }
+    let opener = text.scalar(before: before)
+    guard opener == "（" || opener == "(" else { return nil }
+    let number = OrdinalReader.chineseNumber(text, at: head)
+    guard let (value, end) = number ?? OrdinalReader.arabicNumber(text, at: head), value > 0,
+      text.scalar(at: end) == "）" || text.scalar(at: end) == ")"
+    else { return nil }
+    let style: OrdinalStyle = number == nil ? .arabicBrackets : .chineseBrackets
+    return OrdinalReading(
+      mark: OrdinalMark(style: style, value: value), start: head, end: end + text.width(at: end))
+  }
+
+  private func isAddress(at head: Int) -> Bool {
+    guard text.has("各位", at: head) || text.has("同志们", at: head) else { return false }
+    var offset = head
+    for _ in 0..<12 {
+      let scalar = text.scalar(at: offset)
+      if scalar == "！" || scalar == "!" { return true }
+      guard scalar.isHan || scalar == "、" else { return false }
+      offset += text.width(at: offset)
+    }
+    return false
+  }
+
+  /// Scans to the line's end for numbers inside it and gives the offset of the LF.
+  private mutating func scanInline(from start: Int) -> Int {
+    var offset = start
+    while offset < text.count {
+      switch text[offset] {
+      case 0x0A:
+        return offset
+      case 0x2E:  // .
+        offset = readBack(from: offset, floor: start, arabic: true)
+      case 0xE3:  // 、
+        guard text[offset + 1] == 0x80, text[offset + 2] == 0x81 else {
+          offset += 3
+          continue
+        }
+        offset = readBack(from: offset, floor: start, arabic: true)
+      case 0xE6:  // 是
+        guard text[offset + 1] == 0x98, text[offset + 2] == 0xAF else {
+          offset += 3
+          continue
+        }
+        offset = readBack(from: offset, floor: start, arabic: false)
+      case 0x28:  // (
+        offset = readForward(from: offset, OrdinalReader.brackets)
+      case 0xEF:  // （ ．
+        if text[offset + 1] == 0xBC, text[offset + 2] == 0x88 {
+          offset = readForward(from: offset, OrdinalReader.brackets)
+        } else if text[offset + 1] == 0xBC, text[offset + 2] == 0x8E {
+          offset = readBack(from: offset, floor: start, arabic: true)
+        } else {
+          offset += 3
+        }
+      case 0xE2:  // ①
+        if text[offset + 1] == 0x91 {
+          offset = readForward(from: offset, OrdinalReader.read)
+        } else {
+          offset += 3
+        }
+      case 0xE7:  // 第
+        if text[offset + 1] == 0xAC, text[offset + 2] == 0xAC {
+          offset = readForward(from: offset, OrdinalReader.ordinalWord)
+        } else {
+          offset += 3
+        }
+      case 0xE4...0xEE: offset += 3
+      default: offset += 1
+      }
+    }
+    return text.count
+  }
+
+  /// Reads a number whose last mark stands at `mark`; gives where to go on.
+  private mutating func readBack(from mark: Int, floor: Int, arabic: Bool) -> Int {
+    let after = mark + text.width(at: mark)
+    let start = numberStart(before: mark, floor: floor)
+    guard start < mark else { return after }
+    let isArabic = text.scalar(at: start).isDigit
+    guard arabic || !isArabic else { return after }
+    let reading =
+      isArabic ? OrdinalReader.arabic(text, at: start) : OrdinalReader.chinese(text, at: start)
+    guard let reading, reading.end == after, reading.mark.style != .decimalPath else {
+      return after
+    }
+    let context = context(before: start)
+    if reading.mark.style == .measure || reading.mark.style == .arabicStop, context == .word {
+      return after
+    }
+    if context == .word, text.scalar(before: start).isForbiddenBeforeOrdinal { return after }
+    candidates.append(candidate(reading, context))
+    return after
+  }
+
+  /// Where the digits or Chinese numerals that end at `mark` begin; four at most.
+  private func numberStart(before mark: Int, floor: Int) -> Int {
+    var start = mark
+    var count = 0
+    while start > floor, count < 4 {
+      let before = text.start(before: start)
+      let scalar = text.scalar(at: before)
+      guard scalar.isDigit || scalar.isChineseNumeral else { break }
+      start = before
+      count += 1
+    }
+    return count < 4 ? start : mark
+  }
+
+  private mutating func readForward(
+    from offset: Int, _ read: (TextBytes, Int) -> OrdinalReading?
+  ) -> Int {
+    guard let reading = read(text, offset), reading.mark.style != .chapter else {
+      return offset + text.width(at: offset)
+    }
+    let context = context(before: offset)
+    let style = reading.mark.style
+    if style == .ordinalWord, context == .word || context == .comma { return reading.end }
+    if context == .word, text.scalar(before: offset).isForbiddenBeforeOrdinal { return reading.end }
+    if isReference(reading) { return reading.end }
+    candidates.append(candidate(reading, context))
+    return reading.end
+  }
+
+  /// （一）项, （一）、（二） and the like refer to a heading and open none.
+  private func isReference(_ reading: OrdinalReading) -> Bool {
+    guard reading.mark.style == .chineseBrackets || reading.mark.style == .arabicBrackets else {
+      return false
+    }
+    switch text.scalar(at: reading.end) {
+    case "项", "款", "目", "至", "和", "、", "，", ",", "型", "。", "；", ";", "）", ")", "类": return true
+    default: return false
+    }
+  }
+
+  private func context(before offset: Int) -> OrdinalContext {
+    let before = text.scalar(before: offset)
+    if before.isStop || before.isCloser { return .stop }
+    if before.isColon { return .colon }
+    if before.isComma || before == "、" { return .comma }
+    switch before {
+    case " ", "\t", "\u{A0}", "\u{3000}", ">", "|", "\u{FEFF}", "\0", "\r": return .blank
+    default: return .word
+    }
+  }
+
+  private func candidate(
+    _ reading: OrdinalReading, _ context: OrdinalContext
+  ) -> OutlineCandidate {
+    OutlineCandidate(
+      reading: reading, context: context, lineStart: lineStart, isAfterTornLine: isTorn)
+  }
+
+  /// Settles what the line's end decides: cells of a table hold no headings.
+  private mutating func finishLine(
+    from head: Int, to end: Int, firstCandidate: Int, opened: Bool, isListed: Bool
+  ) {
+    let content = text.trimBlanks(from: head, to: end)
+    let last = text.scalar(before: content)
+    let isTable = last == "|" || last == "｜" || (lastLineWasTable && end >= text.count)
+    if isTable || isListed {
+      candidates.removeLast(candidates.count - firstCandidate)
+    }
+    lastLineWasTable = isTable
+    let breaksOff = last.isHan || last.isDigit || last.isComma || last == "、"
+    isTorn = breaksOff && !opened && content - head >= 90
+  }
+}
+
+extension Unicode.Scalar {
+  /// Characters after which a number names a thing and opens no heading: 第, 附件, 图, 表, 统(一).
+  @inline(__always)
+  fileprivate var isForbiddenBeforeOrdinal: Bool {
+    switch self {
+    case "第", "件", "图", "圖", "表", "式", "例", "注", "款", "条", "号", "统", "統", "唯", "之", "单",
+      "同", "万", "逐", "不", "专", "合", "划", "周", "期", "其", "如", "归", "初", "高", "说", "于", "为", "至",
+      "年", "月", "日", "—", "-", "－", "～", "~", "+", "＋", "“", "‘", "《", "（", "(", "/", "大", "小":
+      true
+    default: isLatin || isDigit || isChineseNumeral || self == "." || self == "%"
+    }
+  }
+}

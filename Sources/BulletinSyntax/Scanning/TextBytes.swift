@@ -1,0 +1,171 @@
+import SourceText
+
+/// The UTF-8 bytes of a text, read by byte or by scalar; what lies outside reads as NUL.
+///
+/// A view that is valid only inside the closure that lent its buffer.
+struct TextBytes {
+  private let buffer: UnsafeBufferPointer<UInt8>
+  /// How many bytes there are.
+  let count: Int
+
+  @inline(__always)
+  init(_ buffer: UnsafeBufferPointer<UInt8>) {
+    self.buffer = buffer
+    count = buffer.count
+  }
+
+  /// The byte at an offset, 0 outside the text.
+  @inline(__always)
+  subscript(offset: Int) -> UInt8 {
+    offset >= 0 && offset < count ? buffer[offset] : 0
+  }
+
+  /// How many bytes the scalar that begins at `offset` has; 1 for a byte that begins none.
+  @inline(__always)
+  func width(at offset: Int) -> Int {
+    let byte = self[offset]
+    if byte < 0xC0 { return 1 }
+    if byte < 0xE0 { return 2 }
+    return byte < 0xF0 ? 3 : 4
+  }
+
+  /// The scalar that begins at `offset`; U+FFFD where the bytes are none.
+  @inline(__always)
+  func scalar(at offset: Int) -> Unicode.Scalar {
+    let first = UInt32(self[offset])
+    if first < 0x80 { return Unicode.Scalar(UInt8(first)) }
+    let second = UInt32(self[offset + 1] & 0x3F)
+    if first < 0xE0 { return Self.made(first & 0x1F, second) }
+    let third = UInt32(self[offset + 2] & 0x3F)
+    if first < 0xF0 { return Self.made(first & 0x0F, second << 6 | third, by: 12) }
+    let fourth = UInt32(self[offset + 3] & 0x3F)
+    return Self.made(first & 0x07, second << 12 | third << 6 | fourth, by: 18)
+  }
+
+  /// Where the scalar that ends at `offset` begins; 0 at the head of the text.
+  @inline(__always)
+  func start(before offset: Int) -> Int {
+    var start = offset - 1
+    while start > 0, self[start] & 0xC0 == 0x80, offset - start < 4 { start -= 1 }
+    return max(start, 0)
+  }
+
+  /// The scalar that ends at `offset`; NUL at the head of the text.
+  @inline(__always)
+  func scalar(before offset: Int) -> Unicode.Scalar {
+    offset <= 0 ? "\0" : scalar(at: start(before: offset))
+  }
+
+  /// Whether `literal` stands at `offset`.
+  @inline(__always)
+  func has(_ literal: StaticString, at offset: Int) -> Bool {
+    let length = literal.utf8CodeUnitCount
+    guard offset >= 0, offset <= count - length else { return false }
+    let start = literal.utf8Start
+    for index in 0..<length where buffer[offset + index] != start[index] { return false }
+    return true
+  }
+
+  /// Whether `literal` ends at `offset`.
+  @inline(__always)
+  func has(_ literal: StaticString, before offset: Int) -> Bool {
+    has(literal, at: offset - literal.utf8CodeUnitCount)
+  }
+
+  /// Whether `literal` stands anywhere in `range`; quadratic only in the literal's length.
+  func contains(_ literal: StaticString, in range: Range<Int>) -> Bool {
+    let length = literal.utf8CodeUnitCount
+    guard length > 0, range.count >= length else { return false }
+    let first = literal.utf8Start[0]
+    var offset = range.lowerBound
+    while offset <= range.upperBound - length {
+      if self[offset] == first, has(literal, at: offset) { return true }
+      offset += 1
+    }
+    return false
+  }
+
+  /// How many scalars begin in `range`.
+  func scalars(in range: Range<Int>) -> Int {
+    var scalars = 0
+    for offset in range where self[offset] & 0xC0 != 0x80 { scalars += 1 }
+    return scalars
+  }
+
+  /// The first offset at or after `offset` that holds no blank, `end` where all are.
+  @inline(__always)
+  func skipBlanks(from offset: Int, to end: Int) -> Int {
+    var offset = offset
+    while offset < end {
+      let width = blankWidth(at: offset)
+      if width == 0 { return offset }
+      offset += width
+    }
+    return end
+  }
+
+  /// Where the blanks that end at `end` begin, not before `start`.
+  @inline(__always)
+  func trimBlanks(from start: Int, to end: Int) -> Int {
+    var end = end
+    while end > start {
+      let before = self.start(before: end)
+      guard before >= start, blankWidth(at: before) == end - before else { return end }
+      end = before
+    }
+    return start
+  }
+
+  /// The width of the blank at `offset`: space, tab, CR, LF, no-break, ideographic and zero-width
+  /// space, byte order mark; 0 where there is none.
+  @inline(__always)
+  func blankWidth(at offset: Int) -> Int {
+    switch self[offset] {
+    case 0x20, 0x09, 0x0A, 0x0D, 0x0B, 0x0C: return 1
+    case 0xC2: return self[offset + 1] == 0xA0 ? 2 : 0
+    case 0xE2:
+      guard self[offset + 1] == 0x80 else { return 0 }
+      return (0x80...0x8B).contains(self[offset + 2]) ? 3 : 0
+    case 0xE3: return self[offset + 1] == 0x80 && self[offset + 2] == 0x80 ? 3 : 0
+    case 0xEF: return self[offset + 1] == 0xBB && self[offset + 2] == 0xBF ? 3 : 0
+    default: return 0
+    }
+  }
+
+  /// The offset after the LF that ends the line of `offset`; the text's end, or `limit`, where none
+  /// comes before.
+  @inline(__always)
+  func lineEnd(from offset: Int, limit: Int = .max) -> Int {
+    var offset = offset
+    let end = min(count, limit)
+    while offset < end {
+      if buffer[offset] == 0x0A { return offset + 1 }
+      offset += 1
+    }
+    return end
+  }
+
+  /// The first offset at or after `offset` that holds no blank other than a line end.
+  func skipLineBlanks(from offset: Int) -> Int {
+    var offset = offset
+    while offset < count, buffer[offset] != 0x0A {
+      let width = blankWidth(at: offset)
+      if width == 0 { return offset }
+      offset += width
+    }
+    return offset
+  }
+
+  @inline(__always)
+  private static func made(_ high: UInt32, _ low: UInt32, by shift: UInt32 = 6) -> Unicode.Scalar {
+    Unicode.Scalar(high << shift | low) ?? "\u{FFFD}"
+  }
+}
+
+extension SourceFile {
+  /// Runs `body` on the text's bytes.
+  @inline(__always)
+  func withTextBytes<Result>(_ body: (TextBytes) -> Result) -> Result {
+    bytes.withUnsafeBufferPointer { body(TextBytes($0)) }
+  }
+}

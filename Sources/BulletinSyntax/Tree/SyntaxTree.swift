@@ -1,0 +1,53 @@
+public import SourceText
+
+/// A bulletin read: every byte of the text under nodes of a kind, its outline, its figures.
+///
+/// Parsing is total and pure: any text gives a tree, and ``text`` is the input, byte for byte.
+public struct SyntaxTree: Sendable {
+  /// The text that was read.
+  public let source: SourceFile
+  /// The nodes in text order, parents before children; the first is the document.
+  ///
+  /// The leaves tile the text.
+  public let nodes: [SyntaxNode]
+  /// The outline, in text order.
+  public let headings: [Heading]
+  /// The title's range without blanks and line ends; nil where the text has none.
+  public let title: Range<Int>?
+
+  /// The tree's text: the bytes of its leaves, in order.
+  public var bytes: [UInt8] { source.bytes }
+
+  /// Reads a text.
+  ///
+  /// Any text gives a tree, an empty one too. Linear in the text's size.
+  public static func parse(_ source: SourceFile) -> SyntaxTree {
+    source.withTextBytes { text in
+      let candidates = OutlineScanner.candidates(in: text)
+      let frame = FrameReader.frame(of: text, headingLines: HeadingLines(candidates))
+      let headings = OutlineBuilder.headings(
+        in: text, candidates: candidates, from: frame.bodyStart, to: frame.bodyEnd)
+      return SyntaxTree(
+        source: source,
+        nodes: TreeBuilder.nodes(of: text, headings: headings, frame: frame),
+        headings: headings, title: frame.title)
+    }
+  }
+
+  /// The leaves, which tile the text, in order.
+  public var leaves: [SyntaxNode] {
+    nodes.indices.filter { nodes[$0].next == $0 + 1 && !nodes[$0].kind.isContainer }.map {
+      nodes[$0]
+    }
+  }
+}
+
+extension SyntaxKind {
+  /// Whether nodes of the kind only hold others.
+  var isContainer: Bool {
+    switch self {
+    case .document, .section, .measure, .lead: true
+    default: false
+    }
+  }
+}
