@@ -101,6 +101,29 @@ public struct SourcedText: Sendable, Hashable {
     headings.removeAll { $0.number.upperBound > count }
   }
 
+  /// The text without the line ends it begins with.
+  public func droppingLeadingLineEnds() -> SourcedText {
+    let count = bytes.prefix { $0 == 0x0A || $0 == 0x0D }.count
+    guard count > 0 else { return self }
+    var copy = SourcedText()
+    copy.bytes = Array(bytes[count...])
+    for segment in segments where segment.range.upperBound > count {
+      var origin = segment.origin
+      let start = max(segment.range.lowerBound, count)
+      if case .words(let file, let offset) = origin {
+        origin = .words(file: file, offset: offset + start - segment.range.lowerBound)
+      }
+      copy.segments.append(Segment(start - count..<segment.range.upperBound - count, origin))
+    }
+    copy.headings = headings.compactMap { heading in
+      guard heading.number.lowerBound >= count else { return nil }
+      return Heading(
+        level: heading.level, number: heading.number.shifted(by: -count),
+        title: heading.title.shifted(by: -count))
+    }
+    return copy
+  }
+
   /// The index of the stretch at a UTF-8 offset; logarithmic in the stretches.
   public func segmentIndex(at offset: Int) -> Int? {
     var low = 0

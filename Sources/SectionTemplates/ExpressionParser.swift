@@ -141,7 +141,8 @@ struct ExpressionParser {
     guard let token = peek else {
       fail(
         Message(zh: "这里缺少名称或数值", en: "a name or a number is missing here"),
-        remedy: Message(zh: "写上数据的名称,如 {{资助.幼儿园.金额}}", en: "name the data, as in {{table.row.column}}"))
+        remedy: Message(
+          zh: "写上数据的名称,如 {{资助.幼儿园.金额}}", en: "name the data, as in {{table.row.column}}"))
       return nil
     }
     switch token.kind {
@@ -168,7 +169,8 @@ struct ExpressionParser {
         Message(
           zh: "“{0}”在这里没有意义", en: "“{0}” has no meaning here", VisibleText.escape(text)),
         remedy: Message(
-          zh: "名称含特殊字符时写成 表[\"名称\"]", en: "write a name with special characters as table[\"name\"]"))
+          zh: "名称含特殊字符时写成 表[\"名称\"]", en: "write a name with special characters as table[\"name\"]")
+      )
     case .sign:
       fail(Message(zh: "这里应是名称或数值", en: "a name or a number is expected here"))
     }

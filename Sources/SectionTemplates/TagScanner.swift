@@ -65,7 +65,8 @@ struct TagScanner {
         Message(zh: "插槽“{{”没有用“}}”结束", en: "the slot “{{” is not closed by “}}”"),
         Message(
           zh: "在同一行补上“}}”;要原样印出大括号,用 {% raw %}…{% endraw %}",
-          en: "close it with “}}” on the same line; to print braces as they are, use {% raw %}…{% endraw %}"
+          en:
+            "close it with “}}” on the same line; to print braces as they are, use {% raw %}…{% endraw %}"
         ))
       return
     }
@@ -132,7 +133,8 @@ struct TagScanner {
     }
     fail(
       "template-unclosed-raw", start,
-      Message(zh: "“{% raw %}”没有用“{% endraw %}”结束", en: "“{% raw %}” is not closed by “{% endraw %}”"),
+      Message(
+        zh: "“{% raw %}”没有用“{% endraw %}”结束", en: "“{% raw %}” is not closed by “{% endraw %}”"),
       Message(zh: "补上“{% endraw %}”", en: "close it with “{% endraw %}”"))
   }
 
@@ -143,7 +145,8 @@ struct TagScanner {
     while before > textStart, Self.isBlank(bytes[before - 1]) { before -= 1 }
     let opensLine =
       before == 0 || bytes[before - 1] == 0x0A
-      || (before == textStart && tokens.last.map { isAloneSoFar($0, before) } ?? (before == textStart))
+      || (before == textStart
+        && tokens.last.map { isAloneSoFar($0, before) } ?? (before == textStart))
     guard opensLine else { return (start, end) }
     var after = end
     while after < bytes.count, Self.isBlank(bytes[after]) { after += 1 }

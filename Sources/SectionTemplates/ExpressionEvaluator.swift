@@ -1,0 +1,231 @@
+import ReportModel
+import SourceText
+
+/// Works expressions out against a context and the loops around them.
+struct ExpressionEvaluator {
+  /// A loop's member that a name stands for.
+  struct Binding {
+    let name: String
+    let value: TemplateValue
+    /// The member's ordinal, from 1.
+    let ordinal: Int
+  }
+
+  let resolver: NameResolver
+  var bindings: [Binding] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  /// The paths of cells that were asked for, to tell data nobody uses.
+  private(set) var used: Set<String> = []
+
+  init(_ context: TemplateContext) {
+    resolver = NameResolver(context: context)
+  }
+
+  /// Adds a fault.
+  mutating func report(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+  }
+
+  /// The value of an expression, or nil after a fault.
+  mutating func value(
+    of expression: Expression, in file: String, period: DataPeriod = .current
+  ) -> TemplateValue? {
+    switch expression.kind {
+    case .number(let number): return TemplateValue(.quantity(Quantity(number)))
+    case .string(let text): return TemplateValue(.text(text))
+    case .path(let path): return value(of: path, range: expression.range, in: file, period: period)
+    case .call(let name, let arguments):
+      return call(name, arguments, range: expression.range, in: file, period: period)
+    case .comparison, .not, .and, .or:
+      return isTrue(expression, in: file).map { TemplateValue(.boolean($0)) }
+    }
+  }
+
+  /// Whether a condition holds; a missing value is false, an unknown name a fault.
+  mutating func isTrue(_ expression: Expression, in file: String) -> Bool? {
+    switch expression.kind {
+    case .not(let inner):
+      return isTrue(inner, in: file).map { !$0 }
+    case .and(let left, let right):
+      let (first, second) = (isTrue(left, in: file), isTrue(right, in: file))
+      guard let first, let second else { return nil }
+      return first && second
+    case .or(let left, let right):
+      let (first, second) = (isTrue(left, in: file), isTrue(right, in: file))
+      guard let first, let second else { return nil }
+      return first || second
+    case .comparison(let comparison, let left, let right):
+      return compare(comparison, left, right, in: file)
+    default:
+      return value(of: expression, in: file)?.isTrue
+    }
+  }
+
+  private mutating func value(
+    of path: [Expression.Segment], range: Range<Int>, in file: String, period: DataPeriod
+  ) -> TemplateValue? {
+    let names = path.map(\.name)
+    let resolution: Resolution
+    if let first = names.first, let binding = bindings.last(where: { $0.name == first }) {
+      resolution = member(Array(names.dropFirst()), of: binding.value, in: period)
+    } else if names.count == 1, names[0] == "序号" || names[0] == "index", let last = bindings.last {
+      return TemplateValue(.quantity(Quantity(ExactDecimal(last.ordinal))))
+    } else {
+      resolution = resolver.resolve(names, in: period)
+    }
+    switch resolution {
+    case .value(let value):
+      noteUse(value)
+      return value
+    case .unknown(let looked, let nearest):
+      report(unknown(names.joined(separator: "."), looked, nearest, at: range, in: file))
+      return nil
+    }
+  }
+
+  /// A loop's row in another period is the row of the same key there.
+  private func member(
+    _ names: [String], of value: TemplateValue, in period: DataPeriod
+  ) -> Resolution {
+    if period != .current, case .row(let table, let row) = value.kind,
+      let key = table.table.key(ofRow: row)
+    {
+      return resolver.resolve([table.table.name, key] + names, in: period)
+    }
+    return resolver.member(names, of: value)
+  }
+
+  private mutating func noteUse(_ value: TemplateValue) {
+    for origin in value.origins { used.insert(origin.path) }
+    switch value.kind {
+    case .column(let table, let column):
+      used.insert("\(table.table.name).*.\(table.table.columns[column].name)")
+    case .table(let table):
+      used.insert("\(table.table.name).*")
+    default: break
+    }
+  }
+
+  private mutating func call(
+    _ name: Expression.Segment, _ arguments: [Expression], range: Range<Int>, in file: String,
+    period: DataPeriod
+  ) -> TemplateValue? {
+    guard let function = TemplateFunction.byName[name.name] else {
+      let nearest = NearestNames.of(name.name, in: TemplateFunction.byName.keys)
+      report(
+        Diagnostic(
+          "template-unknown-function", at: .text(file: file, range: name.range),
+          Message(zh: "没有名为“{0}”的过滤器或函数", en: "there is no filter or function “{0}”", name.name),
+          remedy: Self.didYouMean(nearest)))
+      return nil
+    }
+    guard function.arity.contains(arguments.count) else {
+      report(
+        Diagnostic(
+          "template-argument-count", at: .text(file: file, range: range),
+          Message(
+            zh: "“{0}”需要 {1} 个参数,给了 {2} 个", en: "“{0}” takes {1} arguments, {2} were given",
+            name.name,
+            function.arity.count == 1
+              ? "\(function.arity.lowerBound)"
+              : "\(function.arity.lowerBound)–\(function.arity.upperBound)",
+            "\(arguments.count)")))
+      return nil
+    }
+    var values: [TemplateValue] = []
+    for argument in arguments {
+      guard let value = value(of: argument, in: file, period: period) else { return nil }
+      values.append(value)
+    }
+    if let base = function.base, let first = arguments.first {
+      guard let value = value(of: first, in: file, period: base) else { return nil }
+      values.append(value)
+    }
+    // What is worked out from a missing value is missing too.
+    if let missing = values.first(where: { if case .missing = $0.kind { true } else { false } }) {
+      return missing
+    }
+    switch function.apply(values) {
+    case .value(let kind):
+      return TemplateValue(kind, from: values.flatMap(\.origins) + columnOrigins(values))
+    case .fault(let message, let remedy):
+      report(
+        Diagnostic(
+          "template-wrong-kind", at: .text(file: file, range: range), message, remedy: remedy))
+      return nil
+    }
+  }
+
+  /// The cells of the columns a value was worked out from.
+  private func columnOrigins(_ values: [TemplateValue]) -> [ValueOrigin] {
+    values.flatMap { value -> [ValueOrigin] in
+      guard case .column(let table, let column) = value.kind else { return [] }
+      return table.table.rows.indices.compactMap { row in
+        table.table.rows[row][column].value == .blank
+          ? nil : table.table.origin(row: row, column: column)
+      }
+    }
+  }
+
+  private mutating func compare(
+    _ comparison: Expression.Comparison, _ left: Expression, _ right: Expression, in file: String
+  ) -> Bool? {
+    guard let first = value(of: left, in: file), let second = value(of: right, in: file) else {
+      return nil
+    }
+    switch (first.kind, second.kind) {
+    case (.missing, _), (_, .missing):
+      return comparison == .notEqual
+    case (.text(let one), .text(let two)):
+      return Self.holds(comparison, one, two)
+    case (.quantity(let one), .quantity(let two)):
+      // A bare number in a template is meant in the other side's unit.
+      if one.unit.text.isEmpty || two.unit.text.isEmpty {
+        return Self.holds(comparison, one.number, two.number)
+      }
+      if one.unit.isCommensurable(with: two.unit), let a = one.baseValue, let b = two.baseValue {
+        return Self.holds(comparison, a, b)
+      }
+    default: break
+    }
+    report(
+      Diagnostic(
+        "template-wrong-kind",
+        at: .text(file: file, range: left.range.lowerBound..<right.range.upperBound),
+        Message(
+          zh: "不能比较:左边是{0},右边是{1}", en: "cannot compare {2} with {3}", first.kindName.zh,
+          second.kindName.zh, first.kindName.en, second.kindName.en),
+        remedy: Message(
+          zh: "两边都用数值(单位可换算)或都用文字", en: "compare numbers of one unit, or texts")))
+    return nil
+  }
+
+  private static func holds<T: Comparable>(
+    _ comparison: Expression.Comparison, _ left: T, _ right: T
+  ) -> Bool {
+    switch comparison {
+    case .equal: left == right
+    case .notEqual: left != right
+    case .less: left < right
+    case .lessOrEqual: left <= right
+    case .greater: left > right
+    case .greaterOrEqual: left >= right
+    }
+  }
+
+  private func unknown(
+    _ path: String, _ looked: String, _ nearest: [String], at range: Range<Int>, in file: String
+  ) -> Diagnostic {
+    Diagnostic(
+      "template-unknown-name", at: .text(file: file, range: range),
+      Message(
+        zh: "不认识的名称“{0}”(查过:{1})", en: "unknown name “{0}” (looked in: {1})", path, looked),
+      remedy: Self.didYouMean(nearest))
+  }
+
+  static func didYouMean(_ names: [String]) -> Message? {
+    guard !names.isEmpty else { return nil }
+    return Message(
+      zh: "是不是:{0}", en: "did you mean: {0}", names.joined(separator: "、"))
+  }
+}

@@ -1,0 +1,216 @@
+import ReportModel
+import SourceText
+
+/// Which period's data a name is looked up in.
+enum DataPeriod: Sendable, Hashable {
+  case current, lastYear, previous
+
+  /// The period a path's first name chooses, if it chooses one.
+  init?(name: String) {
+    switch name {
+    case "上年同期", "去年同期", "last_year": self = .lastYear
+    case "上期", "previous": self = .previous
+    default: return nil
+    }
+  }
+
+  var name: (zh: String, en: String) {
+    switch self {
+    case .current: ("本期", "this period")
+    case .lastYear: ("上年同期", "the same period of last year")
+    case .previous: ("上期", "the last period")
+    }
+  }
+}
+
+/// What a path came to: a value, a known name without one, or a name nobody knows.
+enum Resolution: Sendable {
+  case value(TemplateValue)
+  case unknown(looked: String, nearest: [String])
+}
+
+/// Looks paths up in a context.
+struct NameResolver: Sendable {
+  let context: TemplateContext
+
+  /// The value of a path that no loop variable begins.
+  func resolve(_ path: [String], in period: DataPeriod) -> Resolution {
+    guard let first = path.first else { return .unknown(looked: "", nearest: []) }
+    if let other = DataPeriod(name: first) {
+      return resolve(Array(path.dropFirst()), in: other)
+    }
+    let written = path.joined(separator: ".")
+    if let setting = context.settings[written] { return .value(TemplateValue(.text(setting))) }
+    guard let data = data(of: period) else {
+      return resolveInNothing(path, period)
+    }
+    if first == "叙述" || first == "narrative" {
+      return narrative(Array(path.dropFirst()), in: data, period)
+    }
+    if let figure = data.figures[written] { return .value(Self.value(of: figure)) }
+    if let table = data.tables[first] {
+      return member(Array(path.dropFirst()), of: table, written: written)
+    }
+    if context.schemaFigures.contains(written) || isSchemaName(path) {
+      return missing(written, in: data.figureFile)
+    }
+    return .unknown(looked: places(data), nearest: NearestNames.of(written, in: names(data)))
+  }
+
+  /// A member of a row, table or narrative that a loop variable or a longer path names.
+  func member(_ path: [String], of value: TemplateValue) -> Resolution {
+    guard !path.isEmpty else { return .value(value) }
+    let name = path[0]
+    switch value.kind {
+    case .row(let table, let row) where path.count == 1:
+      return cell(table, row: row, column: name)
+    case .table(let table):
+      return member(path, of: table, written: path.joined(separator: "."))
+    case .narrative(let node, let prefix):
+      return narrative(path, in: node, prefix: prefix)
+    default:
+      return .unknown(looked: value.kindName.zh, nearest: [])
+    }
+  }
+
+  private func data(of period: DataPeriod) -> TemplateContext.IndexedData? {
+    switch period {
+    case .current: context.current
+    case .lastYear: context.lastYear
+    case .previous: context.previous
+    }
+  }
+
+  /// A period without data: names this period or the schema knows are missing, others unknown.
+  private func resolveInNothing(_ path: [String], _ period: DataPeriod) -> Resolution {
+    let written = path.joined(separator: ".")
+    let isKnown: Bool =
+      switch resolve(path, in: .current) {
+      case .value: true
+      case .unknown: isSchemaName(path) || context.schemaFigures.contains(written)
+      }
+    if isKnown || path.isEmpty { return missing(written, in: period.name.zh) }
+    return .unknown(
+      looked: period.name.zh, nearest: NearestNames.of(written, in: names(context.current)))
+  }
+
+  private func missing(_ path: String, in place: String) -> Resolution {
+    .value(TemplateValue(.missing(MissingValue(path: path, place: place))))
+  }
+
+  private func isSchemaName(_ path: [String]) -> Bool {
+    guard let first = path.first, let table = context.schema.table(named: first) else {
+      return false
+    }
+    switch path.count {
+    case 1: return true
+    case 2: return true
+    case 3: return table.columns.isEmpty || table.column(named: path[2]) != nil
+    default: return false
+    }
+  }
+
+  private func member(_ path: [String], of table: IndexedTable, written: String) -> Resolution {
+    switch path.count {
+    case 0:
+      return .value(TemplateValue(.table(table)))
+    case 1:
+      if let row = table.rows[path[0]] { return .value(TemplateValue(.row(table, row))) }
+      if let column = table.columns[path[0]] {
+        return .value(TemplateValue(.column(table, column)))
+      }
+      if context.schema.table(named: table.table.name)?.column(named: path[0]) != nil {
+        return missing(written, in: table.table.file)
+      }
+      return missingRow(path[0], table, written: written)
+    case 2:
+      guard let row = table.rows[path[0]] else {
+        return missingRow(path[0], table, written: written)
+      }
+      return cell(table, row: row, column: path[1])
+    default:
+      return .unknown(looked: table.table.file, nearest: [])
+    }
+  }
+
+  /// A row that is not in the file is a missing value: rows are data, and come and go by period.
+  private func missingRow(_ name: String, _ table: IndexedTable, written: String) -> Resolution {
+    let nearest = NearestNames.of(name, in: Array(table.rows.keys) + Array(table.columns.keys))
+    let hint = nearest.isEmpty ? "" : "(\(nearest.joined(separator: "、")))"
+    return missing(written, in: table.table.file + hint)
+  }
+
+  private func cell(_ table: IndexedTable, row: Int, column name: String) -> Resolution {
+    let written =
+      "\(table.table.name).\(table.table.key(ofRow: row) ?? String(row + 1)).\(name)"
+    guard let column = table.columns[name] else {
+      if context.schema.table(named: table.table.name)?.column(named: name) != nil {
+        return missing(written, in: table.table.file)
+      }
+      return .unknown(
+        looked: table.table.file, nearest: NearestNames.of(name, in: table.columns.keys))
+    }
+    let cell = table.table.rows[row][column]
+    let origins = table.table.origin(row: row, column: column).map { [$0] } ?? []
+    switch cell.value {
+    case .blank:
+      return missing(written, in: "\(table.table.file):\(cell.line):\(cell.column)")
+    case .text(let text): return .value(TemplateValue(.text(text), from: origins))
+    case .list(let members): return .value(TemplateValue(.list(members), from: origins))
+    case .quantity(let quantity): return .value(TemplateValue(.quantity(quantity), from: origins))
+    }
+  }
+
+  static func value(of figure: SingleFigure) -> TemplateValue {
+    guard let quantity = figure.quantity else {
+      return TemplateValue(.missing(MissingValue(path: figure.id, place: figure.origin.place)))
+    }
+    return TemplateValue(.quantity(quantity), from: [figure.origin])
+  }
+
+  private func narrative(
+    _ path: [String], in data: TemplateContext.IndexedData, _ period: DataPeriod
+  ) -> Resolution {
+    guard let root = data.narrative else {
+      return missing((["叙述"] + path).joined(separator: "."), in: "data/narrative.yaml")
+    }
+    return narrative(path, in: root, prefix: "叙述")
+  }
+
+  private func narrative(_ path: [String], in root: NarrativeNode, prefix: String) -> Resolution {
+    var node = root
+    var written = prefix
+    for name in path {
+      guard case .mapping(let members) = node else {
+        return .unknown(looked: written, nearest: [])
+      }
+      written += "." + name
+      guard let member = members.first(where: { $0.name == name }) else {
+        let nearest = NearestNames.of(name, in: members.map(\.name))
+        let hint = nearest.isEmpty ? "" : "(\(nearest.joined(separator: "、")))"
+        return missing(written, in: "data/narrative.yaml" + hint)
+      }
+      node = member.node
+    }
+    if case .text(_, let origin) = node {
+      return .value(TemplateValue(.narrative(node, path: written), from: [origin]))
+    }
+    return .value(TemplateValue(.narrative(node, path: written)))
+  }
+
+  private func places(_ data: TemplateContext.IndexedData) -> String {
+    ([data.figureFile] + data.tables.values.map(\.table.file).sorted()).joined(separator: "、")
+  }
+
+  private func names(_ data: TemplateContext.IndexedData) -> [String] {
+    var names = Array(data.figures.keys) + Array(context.schemaFigures)
+    names += context.settings.keys
+    for (name, table) in data.tables {
+      names.append(name)
+      for row in table.rows.keys.prefix(200) {
+        for column in table.columns.keys { names.append("\(name).\(row).\(column)") }
+      }
+    }
+    return Array(Set(names))
+  }
+}

@@ -1,0 +1,266 @@
+import SourceText
+
+/// Reads pieces as nodes: tags are paired, expressions read, all faults collected.
+struct TemplateParser {
+  private let source: SourceFile
+  private let tokens: [TemplateToken]
+  private var index = 0
+  private var depth = 0
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// How deep tags may nest.
+  static let deepest = 32
+
+  init(_ source: SourceFile, paragraphs: ParagraphBreak) {
+    self.source = source
+    var scanner = TagScanner(source)
+    scanner.scan()
+    tokens =
+      paragraphs == .blankLine
+      ? LineJoiner.join(scanner.tokens, of: source.bytes) : scanner.tokens
+    diagnostics = scanner.diagnostics
+  }
+
+  /// The nodes of the whole template.
+  mutating func parse() -> [TemplateNode] {
+    var nodes: [TemplateNode] = []
+    while index < tokens.count {
+      nodes += body()
+      guard index < tokens.count else { break }
+      // A tag that closes or continues nothing.
+      let stray = tokens[index]
+      index += 1
+      fail(
+        "template-stray-tag", stray.range,
+        Message(
+          zh: "“{0}”没有对应的开始标记", en: "“{0}” has no opening tag",
+          source.text(in: stray.range)),
+        Message(zh: "删去,或补上 {% if … %} / {% for … %}", en: "remove it, or add the opening tag"))
+    }
+    return nodes
+  }
+
+  /// Nodes up to a tag that ends or continues a block.
+  private mutating func body() -> [TemplateNode] {
+    var nodes: [TemplateNode] = []
+    while index < tokens.count {
+      let token = tokens[index]
+      switch token.kind {
+      case .text:
+        nodes.append(.text(token.range))
+        index += 1
+      case .slot(let inner):
+        index += 1
+        if let expression = expression(inner, whole: token.range) {
+          nodes.append(.slot(TemplateNode.Slot(expression: expression, range: token.range)))
+        }
+      case .tag(let inner):
+        switch keyword(inner) {
+        case "for", "循环": nodes += loop(token, inner)
+        case "if", "如果": nodes += choice(token, inner)
+        case "elif", "else", "endif", "endfor", "否则", "否则如果", "结束": return nodes
+        case let other:
+          index += 1
+          fail(
+            "template-unknown-tag", token.range,
+            Message(zh: "不认识的标记“{0}”", en: "unknown tag “{0}”", VisibleText.escape(other)),
+            Message(
+              zh: "可用的标记:for、if、elif、else、endfor、endif、raw",
+              en: "the tags are for, if, elif, else, endfor, endif, raw"))
+        }
+      }
+    }
+    return nodes
+  }
+
+  private mutating func loop(_ token: TemplateToken, _ inner: Range<Int>) -> [TemplateNode] {
+    index += 1
+    var parser = parser(inner, whole: token.range)
+    _ = parser.takeName()
+    let head = loopHead(&parser)
+    if let fault = parser.fault { diagnostics.append(fault) }
+    let body = nested(token)
+    close("endfor", for: token)
+    guard let head else { return [] }
+    return [
+      .loop(
+        TemplateNode.Loop(
+          variable: head.variable, subject: head.subject, separator: head.separator,
+          lastSeparator: head.last, body: body, range: token.range))
+    ]
+  }
+
+  private typealias LoopHead = (
+    variable: Expression.Segment, subject: Expression, separator: String, last: String?
+  )
+
+  private mutating func loopHead(_ parser: inout ExpressionParser) -> LoopHead? {
+    let form = Message(
+      zh: "写成 {% for 项 in 资助 分隔 \"、\" %}", en: "write {% for item in table sep \", \" %}")
+    guard let variable = parser.takeName() else {
+      parser.fail(
+        Message(zh: "for 后面应是成员的名称", en: "a member's name must follow for"), remedy: form)
+      return nil
+    }
+    guard parser.take("in", "于") else {
+      parser.fail(
+        Message(zh: "成员名称后面应是 in", en: "“in” must follow the member's name"), remedy: form)
+      return nil
+    }
+    guard let subject = parser.expression() else { return nil }
+    var separator = ""
+    var last: String?
+    while !parser.isAtEnd {
+      if parser.take("分隔", "sep") {
+        guard let text = parser.takeString() else {
+          parser.fail(
+            Message(zh: "分隔后面应是引号中的文字", en: "a quoted text must follow sep"), remedy: form)
+          return nil
+        }
+        separator = text
+      } else if parser.take("末项分隔", "last") {
+        guard let text = parser.takeString() else {
+          parser.fail(
+            Message(zh: "末项分隔后面应是引号中的文字", en: "a quoted text must follow last"), remedy: form)
+          return nil
+        }
+        last = text
+      } else {
+        parser.fail(
+          Message(zh: "for 标记里有多余的内容", en: "the for tag holds something more"), remedy: form)
+        return nil
+      }
+    }
+    return (variable, subject, separator, last)
+  }
+
+  private mutating func choice(_ token: TemplateToken, _ inner: Range<Int>) -> [TemplateNode] {
+    var branches: [TemplateNode.Branch] = []
+    var head = token
+    var inside = inner
+    var hasElse = false
+    while true {
+      index += 1
+      let condition = hasElse ? nil : condition(inside, whole: head.range)
+      let body = nested(head)
+      if hasElse || condition != nil {
+        branches.append(
+          TemplateNode.Branch(condition: condition, body: body, range: head.range))
+      }
+      guard index < tokens.count, case .tag(let next) = tokens[index].kind else { break }
+      let word = keyword(next)
+      guard word != "endif", word != "结束", word != "endfor" else { break }
+      if hasElse {
+        fail(
+          "template-after-else", tokens[index].range,
+          Message(zh: "else 之后不能再有“{0}”", en: "“{0}” cannot follow else", word),
+          Message(zh: "把 else 放在最后", en: "put else last"))
+      }
+      head = tokens[index]
+      inside = next
+      hasElse = hasElse || word == "else" || word == "否则"
+    }
+    close("endif", for: token)
+    return branches.isEmpty ? [] : [.choice(TemplateNode.Choice(branches: branches))]
+  }
+
+  private mutating func condition(_ inner: Range<Int>, whole: Range<Int>) -> Expression? {
+    var parser = parser(inner, whole: whole)
+    _ = parser.takeName()
+    let expression = parser.expression()
+    if expression != nil, !parser.isAtEnd {
+      parser.fail(Message(zh: "条件后面有多余的内容", en: "something follows the condition"))
+    }
+    if let fault = parser.fault {
+      diagnostics.append(fault)
+      return nil
+    }
+    return expression
+  }
+
+  /// The body of a block; past the depth limit it is passed over.
+  private mutating func nested(_ token: TemplateToken) -> [TemplateNode] {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.deepest else {
+      if depth == Self.deepest + 1 {
+        fail(
+          "template-too-deep", token.range,
+          Message(zh: "标记嵌套超过 32 层", en: "tags nest more than 32 deep"),
+          Message(zh: "把内层拆到叙述或另一部分", en: "move the inner ones elsewhere"))
+      }
+      skipBlock()
+      return []
+    }
+    return body()
+  }
+
+  /// Passes over everything up to the tag that ends the block just opened.
+  private mutating func skipBlock() {
+    var open = 0
+    while index < tokens.count {
+      if case .tag(let inner) = tokens[index].kind {
+        switch keyword(inner) {
+        case "for", "循环", "if", "如果": open += 1
+        case "endif", "endfor", "结束":
+          if open == 0 { return }
+          open -= 1
+        default: break
+        }
+      }
+      index += 1
+    }
+  }
+
+  private mutating func close(_ word: String, for token: TemplateToken) {
+    if index < tokens.count, case .tag(let inner) = tokens[index].kind {
+      let found = keyword(inner)
+      if found == word || found == "结束" {
+        index += 1
+        return
+      }
+    }
+    fail(
+      "template-unclosed-block", token.range,
+      Message(
+        zh: "“{0}”没有用 {1} 结束", en: "“{0}” is not closed by {1}", source.text(in: token.range),
+        "{% \(word) %}"),
+      Message(zh: "补上 {0}", en: "add {0}", "{% \(word) %}"))
+  }
+
+  private mutating func expression(_ inner: Range<Int>, whole: Range<Int>) -> Expression? {
+    var parser = parser(inner, whole: whole)
+    let expression = parser.expression()
+    if expression != nil, !parser.isAtEnd {
+      parser.fail(
+        Message(zh: "插槽里有多余的内容", en: "the slot holds something more"),
+        remedy: Message(
+          zh: "一个插槽只写一个名称,过滤器前用“|”", en: "one name a slot; a filter follows “|”"))
+    }
+    if let fault = parser.fault {
+      diagnostics.append(fault)
+      return nil
+    }
+    return expression
+  }
+
+  private func parser(_ inner: Range<Int>, whole: Range<Int>) -> ExpressionParser {
+    var lexer = ExpressionLexer(source.bytes, in: inner)
+    return ExpressionParser(lexer.tokens(), file: source.name, whole: whole)
+  }
+
+  private func keyword(_ inner: Range<Int>) -> String {
+    var lexer = ExpressionLexer(source.bytes, in: inner)
+    guard case .name(let name)? = lexer.tokens().first?.kind else {
+      return source.text(in: inner)
+    }
+    return name
+  }
+
+  private mutating func fail(
+    _ id: String, _ range: Range<Int>, _ message: Message, _ remedy: Message
+  ) {
+    diagnostics.append(
+      Diagnostic(id, at: .text(file: source.name, range: range), message, remedy: remedy))
+  }
+}

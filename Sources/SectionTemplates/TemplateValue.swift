@@ -1,0 +1,92 @@
+import ReportModel
+
+/// What an expression came to, and the cells it came from.
+struct TemplateValue: Sendable {
+  enum Kind: Sendable {
+    case text(String)
+    case quantity(Quantity)
+    case list([String])
+    case boolean(Bool)
+    /// A row of a table, by its index.
+    case row(IndexedTable, Int)
+    case table(IndexedTable)
+    case column(IndexedTable, Int)
+    case narrative(NarrativeNode, path: String)
+    /// The name is known, but there is no value; where it was looked for.
+    case missing(MissingValue)
+  }
+
+  var kind: Kind
+  var origins: [ValueOrigin]
+
+  init(_ kind: Kind, from origins: [ValueOrigin] = []) {
+    self.kind = kind
+    self.origins = origins
+  }
+
+  /// What a condition makes of the value: present, and neither zero, empty nor false.
+  var isTrue: Bool {
+    switch kind {
+    case .text(let text): !text.isEmpty
+    case .quantity(let quantity): !quantity.number.isZero
+    case .list(let members): !members.isEmpty
+    case .boolean(let value): value
+    case .row: true
+    case .table(let indexed): !indexed.table.rows.isEmpty
+    case .column(let indexed, _): !indexed.table.rows.isEmpty
+    case .narrative(let node, _):
+      switch node {
+      case .text(let text, _): !text.isEmpty
+      case .mapping(let members): !members.isEmpty
+      case .sequence(let members): !members.isEmpty
+      }
+    case .missing: false
+    }
+  }
+
+  /// What the value is, for messages.
+  var kindName: (zh: String, en: String) {
+    switch kind {
+    case .text: ("文字", "a text")
+    case .quantity: ("数值", "a number")
+    case .list: ("列表", "a list")
+    case .boolean: ("条件", "a condition")
+    case .row: ("表的一行", "a row of a table")
+    case .table: ("一张表", "a table")
+    case .column: ("表的一列", "a column of a table")
+    case .narrative(.text, _): ("叙述", "a narrative")
+    case .narrative(.mapping, _): ("一组叙述", "a group of narratives")
+    case .narrative(.sequence, _): ("叙述列表", "a list of narratives")
+    case .missing: ("空缺", "missing")
+    }
+  }
+}
+
+/// A value that should be there and is not.
+struct MissingValue: Sendable, Hashable {
+  /// The path that was asked for.
+  let path: String
+  /// Where it was looked for: a file, or a file and row.
+  let place: String
+}
+
+/// A table with its rows and columns found by name in constant time.
+final class IndexedTable: Sendable {
+  let table: DataTable
+  let columns: [String: Int]
+  let rows: [String: Int]
+
+  init(_ table: DataTable) {
+    self.table = table
+    columns = Dictionary(
+      table.columns.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    var rows: [String: Int] = [:]
+    if table.keyColumn != nil {
+      rows.reserveCapacity(table.rows.count)
+      for row in table.rows.indices {
+        if let key = table.key(ofRow: row) { rows[key] = rows[key] ?? row }
+      }
+    }
+    self.rows = rows
+  }
+}
