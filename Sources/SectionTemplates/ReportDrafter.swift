@@ -24,6 +24,7 @@ public enum ReportDrafter {
   ///   - context: All that they can name.
   ///   - data: The report's own data, to tell what was not used.
   ///   - allowsMissing: Whether missing values become visible placeholders instead of errors.
+  /// - Returns: The text, every diagnostic, and what data was not used.
   public static func draft(
     _ pack: TemplatePack, context: TemplateContext, data: DataSet, allowsMissing: Bool = false
   ) -> Draft {

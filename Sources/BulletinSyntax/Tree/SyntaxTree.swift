@@ -2,7 +2,7 @@ public import SourceText
 
 /// A bulletin read: every byte of the text under nodes of a kind, its outline, its figures.
 ///
-/// Parsing is total and pure: any text gives a tree, and ``text`` is the input, byte for byte.
+/// Parsing is total and pure: any text gives a tree, and ``bytes`` is the input, byte for byte.
 public struct SyntaxTree: Sendable {
   /// The text that was read.
   public let source: SourceFile
