@@ -29,6 +29,12 @@ enum LineJoiner {
         continue
       }
       var start = token.range.lowerBound
+      // Behind a line of tags, which took its own line break along, the next line goes on.
+      if start > 0, bytes[start - 1] == 0x0A, !isBlankLine(before: start - 1, in: bytes) {
+        while start < token.range.upperBound, bytes[start] == 0x20 || bytes[start] == 0x09 {
+          start += 1
+        }
+      }
       var index = start
       while index < token.range.upperBound {
         if bytes[index] == 0x0A, !isBlankLine(before: index, in: bytes),

@@ -90,7 +90,11 @@ private struct StructureMarker {
   private mutating func markBody(_ nodes: [TemplateNode]) -> [TemplateNode] {
     var output: [TemplateNode] = []
     for node in nodes {
-      emit(upTo: offset, at: node.sourceOffset, into: &output)
+      switch node {
+      case .text, .slot: emit(upTo: offset, at: node.sourceOffset, into: &output)
+      // A number that begins with a block stands inside it.
+      default: emitTitleEnds(into: &output)
+      }
       switch node {
       case .text(let range): markText(range, into: &output)
       case .slot(let slot):
@@ -110,17 +114,25 @@ private struct StructureMarker {
       }
     }
     // A title that ends with the block ends inside it.
+    emitTitleEnds(into: &output)
+    return output
+  }
+
+  private mutating func emitTitleEnds(into output: inout [TemplateNode]) {
     while next < events.count, events[next].offset <= offset, events[next].heading == nil {
       output.append(.titleEnd)
       next += 1
     }
-    return output
   }
 
   private mutating func markText(_ range: Range<Int>, into output: inout [TemplateNode]) {
     var start = range.lowerBound
     let shift = range.lowerBound - offset
     let end = offset + range.count
+    if skipEnd > offset {
+      offset = min(skipEnd, end)
+      start = offset + shift
+    }
     while next < events.count, events[next].offset < end {
       let place = max(events[next].offset, offset)
       text(start..<place + shift, into: &output)
@@ -132,10 +144,6 @@ private struct StructureMarker {
         start = skip + shift
         offset = skip
       }
-    }
-    if skipEnd > offset {
-      let skip = min(skipEnd, end)
-      start = skip + shift
     }
     text(start..<range.upperBound, into: &output)
     offset = end

@@ -6,6 +6,7 @@ struct TemplateParser {
   private let tokens: [TemplateToken]
   private var index = 0
   private var depth = 0
+  private var loopDepth = 0
   private(set) var diagnostics: [Diagnostic] = []
 
   /// How deep tags may nest.
@@ -52,6 +53,7 @@ struct TemplateParser {
       case .slot(let inner):
         index += 1
         if let expression = expression(inner, whole: token.range) {
+          checkOrdinal(expression)
           nodes.append(.slot(TemplateNode.Slot(expression: expression, range: token.range)))
         }
       case .tag(let inner):
@@ -79,7 +81,9 @@ struct TemplateParser {
     _ = parser.takeName()
     let head = loopHead(&parser)
     if let fault = parser.fault { diagnostics.append(fault) }
+    loopDepth += 1
     let body = nested(token)
+    loopDepth -= 1
     close("endfor", for: token)
     guard let head else { return [] }
     return [
@@ -242,6 +246,15 @@ struct TemplateParser {
       return nil
     }
     return expression
+  }
+
+  /// `{{序号}}` is a member's ordinal and means nothing outside a loop.
+  private mutating func checkOrdinal(_ expression: Expression) {
+    guard loopDepth == 0, TemplateSkeleton.ordinal(of: expression) != nil else { return }
+    fail(
+      "template-ordinal-outside-loop", expression.range,
+      Message(zh: "“序号”只能用在 {% for %} 里", en: "the ordinal means nothing outside {% for %}"),
+      Message(zh: "直接写上数字,或放进循环", en: "write the number, or put it into a loop"))
   }
 
   private func parser(_ inner: Range<Int>, whole: Range<Int>) -> ExpressionParser {
