@@ -1,0 +1,59 @@
+import SourceText
+import YAMLNodes
+
+/// What `bureau.yaml` says: who the bureau is and how its reports are made.
+public struct BureauSettings: Sendable, Equatable {
+  /// The full name.
+  public var name = ""
+  /// Short names that may stand for it.
+  public var shortNames: [String] = []
+  /// The organ that publishes.
+  public var publisher = ""
+  /// The text of the source line.
+  public var source = ""
+  /// The template pack: a name or a path.
+  public var pack = ""
+  /// The text format: a profile's name or a path.
+  public var format = "bulletin"
+  /// Severities of lint rules by id, `off` among them.
+  public var ruleLevels: [String: String] = [:]
+
+  /// Settings that say nothing.
+  public init() {}
+
+  /// Reads the members that `bureau.yaml` and a report folder of its own share.
+  init(_ fields: inout YAMLFields) {
+    name = fields.text("单位", "name") ?? ""
+    shortNames = fields.texts("简称", "short_names")
+    publisher = fields.text("发布机关", "publisher") ?? ""
+    source = fields.text("来源", "source") ?? ""
+    pack = fields.text("模板", "pack") ?? ""
+    fields.ignore("说明", "note")
+    format = fields.text("格式", "format") ?? "bulletin"
+    ruleLevels = fields.mapping("校对", "lint") { Self.ruleLevels(&$0) } ?? [:]
+  }
+
+  private static func ruleLevels(_ lint: inout YAMLFields) -> [String: String] {
+    let levels = lint.mapping("规则", "rules") { rules in
+      var levels: [String: String] = [:]
+      for member in rules.allMembers() {
+        if let level = rules.text(member.node, path: member.path) { levels[member.key] = level }
+      }
+      return levels
+    }
+    return levels ?? [:]
+  }
+
+  /// The settings with the members of `other` that are given put over them.
+  func overridden(by other: BureauSettings) -> BureauSettings {
+    var result = self
+    if !other.name.isEmpty { result.name = other.name }
+    if !other.shortNames.isEmpty { result.shortNames = other.shortNames }
+    if !other.publisher.isEmpty { result.publisher = other.publisher }
+    if !other.source.isEmpty { result.source = other.source }
+    if !other.pack.isEmpty { result.pack = other.pack }
+    if other.format != "bulletin" { result.format = other.format }
+    result.ruleLevels.merge(other.ruleLevels) { $1 }
+    return result
+  }
+}

@@ -1,0 +1,72 @@
+public import SourceText
+
+/// A file operation that failed, and why.
+public struct FileError: Error, Sendable, Equatable {
+  /// What went wrong.
+  public enum Reason: Sendable, Equatable {
+    /// There is nothing of that name.
+    case notFound
+    /// A folder stands where a file is wanted.
+    case isFolder
+    /// A file stands where a folder is wanted.
+    case notFolder
+    /// The user may not.
+    case noPermission
+    /// The disk, or the share of it, is full.
+    case noSpace
+    /// The file is too large to take in.
+    case tooLarge
+    /// What the system says of any other failure.
+    case system(String)
+  }
+
+  /// The file or folder.
+  public let path: String
+  /// What went wrong.
+  public let reason: Reason
+
+  /// An error from its parts.
+  public init(path: String, reason: Reason) {
+    self.path = path
+    self.reason = reason
+  }
+
+  /// The error as people are told of it.
+  public var diagnostic: Diagnostic {
+    let (id, message, remedy): (String, Message, Message?) =
+      switch reason {
+      case .notFound:
+        (
+          "file-not-found", Message(zh: "没有“{0}”", en: "there is no “{0}”", path),
+          Message(zh: "检查路径和文件名", en: "check the path and the name")
+        )
+      case .isFolder:
+        (
+          "file-is-folder", Message(zh: "“{0}”是文件夹,不是文件", en: "“{0}” is a folder, not a file", path),
+          Message(zh: "给出文件名", en: "name a file")
+        )
+      case .notFolder:
+        (
+          "file-not-folder", Message(zh: "“{0}”不是文件夹", en: "“{0}” is not a folder", path),
+          Message(zh: "给出文件夹", en: "name a folder")
+        )
+      case .noPermission:
+        (
+          "file-no-permission", Message(zh: "没有权限读写“{0}”", en: "no permission for “{0}”", path),
+          Message(zh: "检查文件或文件夹的权限,或换一个位置", en: "check its permissions, or choose another place")
+        )
+      case .noSpace:
+        (
+          "file-no-space", Message(zh: "磁盘已满,“{0}”没有写入", en: "the disk is full; “{0}” was not written", path),
+          Message(zh: "腾出空间或换一个位置;原来的文件没有动", en: "make room or choose another place; the old file is untouched")
+        )
+      case .tooLarge:
+        ("file-too-large", Message(zh: "“{0}”太大", en: "“{0}” is too large", path), nil)
+      case .system(let text):
+        (
+          "file-failed", Message(zh: "“{0}”读写失败:{1}", en: "“{0}” failed: {1}", path, text), nil
+        )
+      }
+    return Diagnostic(id, at: .file(path), message, remedy: remedy)
+  }
+}
