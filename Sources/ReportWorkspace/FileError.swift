@@ -42,7 +42,8 @@ public struct FileError: Error, Sendable, Equatable {
         )
       case .isFolder:
         (
-          "file-is-folder", Message(zh: "“{0}”是文件夹,不是文件", en: "“{0}” is a folder, not a file", path),
+          "file-is-folder",
+          Message(zh: "“{0}”是文件夹,不是文件", en: "“{0}” is a folder, not a file", path),
           Message(zh: "给出文件名", en: "name a file")
         )
       case .notFolder:
@@ -57,8 +58,11 @@ public struct FileError: Error, Sendable, Equatable {
         )
       case .noSpace:
         (
-          "file-no-space", Message(zh: "磁盘已满,“{0}”没有写入", en: "the disk is full; “{0}” was not written", path),
-          Message(zh: "腾出空间或换一个位置;原来的文件没有动", en: "make room or choose another place; the old file is untouched")
+          "file-no-space",
+          Message(zh: "磁盘已满,“{0}”没有写入", en: "the disk is full; “{0}” was not written", path),
+          Message(
+            zh: "腾出空间或换一个位置;原来的文件没有动",
+            en: "make room or choose another place; the old file is untouched")
         )
       case .tooLarge:
         ("file-too-large", Message(zh: "“{0}”太大", en: "“{0}” is too large", path), nil)

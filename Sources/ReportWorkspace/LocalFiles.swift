@@ -156,11 +156,12 @@ public enum LocalFiles {
       let start = bytes.count
       var failure: Int32 = 0
       var count = 0
-      bytes.append(contentsOf: [UInt8](unsafeUninitializedCapacity: step) { buffer, filled in
-        count = Glibc.read(descriptor, buffer.baseAddress, step)
-        failure = count < 0 ? errno : 0
-        filled = max(count, 0)
-      })
+      bytes.append(
+        contentsOf: [UInt8](unsafeUninitializedCapacity: step) { buffer, filled in
+          count = Glibc.read(descriptor, buffer.baseAddress, step)
+          failure = count < 0 ? errno : 0
+          filled = max(count, 0)
+        })
       if failure == EINTR { continue }
       guard failure == 0 else { throw error(path, code: failure) }
       if bytes.count == start { return bytes }

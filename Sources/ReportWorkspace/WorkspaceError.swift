@@ -1,0 +1,20 @@
+public import SourceText
+
+/// Faults that kept a report folder from being read or a result from being made.
+public struct WorkspaceError: Error, Sendable {
+  /// All that was found.
+  public let diagnostics: [Diagnostic]
+  /// The texts the diagnostics point into.
+  public let sources: [SourceFile]
+
+  /// An error from its parts.
+  public init(_ diagnostics: [Diagnostic], sources: [SourceFile] = []) {
+    self.diagnostics = diagnostics
+    self.sources = sources
+  }
+
+  /// A file operation that failed.
+  public init(_ error: FileError) {
+    self.init([error.diagnostic])
+  }
+}
