@@ -10,8 +10,11 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A phase of the program: one responsibility, arrows one way.
-func phase(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+/// `excluded` are files that a script embeds.
+func phase(
+  _ name: String, _ dependencies: [Target.Dependency] = [], excluded: [String] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: excluded, swiftSettings: strict)
 }
 
 /// The tests of one phase; `extra` are fixtures' or helpers' own needs.
@@ -43,7 +46,7 @@ let package = Package(
     phase("SourceText"),
     phase("YAMLNodes", ["CYAML", "SourceText"]),
     phase("ReportModel", ["SourceText"]),
-    phase("BulletinSyntax", ["SourceText", "ReportModel", "YAMLNodes"]),
+    phase("BulletinSyntax", ["SourceText", "ReportModel", "YAMLNodes"], excluded: ["Data"]),
     phase("DataFiles", ["SourceText", "ReportModel", "YAMLNodes"]),
     phase("SectionTemplates", ["SourceText", "ReportModel", "BulletinSyntax", "YAMLNodes"]),
     phase("XLSXWriter", ["CXLSXWriter"]),

@@ -51,3 +51,22 @@ extension SyntaxKind {
     }
   }
 }
+
+extension SyntaxTree {
+  /// The stretches in which no figure stands: heading numbers, and the lines around the text.
+  var gaps: [Range<Int>] {
+    var gaps: [Range<Int>] = []
+    gaps.reserveCapacity(headings.count + 8)
+    var heading = 0
+    for node in nodes {
+      switch node.kind {
+      case .publication, .webFurniture, .sourceLine, .signingDate: gaps.append(node.range)
+      case .heading where heading < headings.count:
+        gaps.append(headings[heading].number)
+        heading += 1
+      default: break
+      }
+    }
+    return gaps
+  }
+}

@@ -1,0 +1,52 @@
+// swift-format-ignore-file
+// Made by Scripts/embed from Sources/BulletinSyntax/Data; change the files there and run it again.
+
+/// The files of Sources/BulletinSyntax/Data: path below it, text.
+let embeddedData: [(path: String, content: String)] = [
+  (
+    "names.txt",
+    ###"""
+# Words that begin with a Chinese numeral and a measure word and yet count nothing: set phrases,
+# programmes known by their number, names of places. One row may hold many, apart by blanks.
+两个确立 两个维护 两个大局 两个结合 两个毫不动摇 两个不变 两个先锋队 两个一百年 两个革命 两个一以贯之
+三个代表 三个务必 三个区分开来 三个为主 三个先于 三个注重 三个规定 三个面向 三个必须 三个清单
+四个意识 四个自信 四个全面 四个伟大 四个最严 四个合格 四个不摘 四个一批 四个革命 四个服从 四个善作善成 四项基本原则
+五个一 五个必须 五个到位 五个振兴 五个坚持 六个一 六个必须坚持 六个坚持 七个有之 八个明确 八项规定 九个坚持 十个明确 十四个坚持 十三个方面成就
+两個確立 四個意識 四個自信 八項規定
+一次性 两次会议精神 三套班子 四套班子 五套班子 六套班子 三支一扶 三支队伍 一所一 三家村 四处奔走 四处奔波 五类车 三轮车 四轮车 两轮车 三人行 三人成虎
+一户一 一座一 一名一 一篇一 一处一 三次产业 一次产业 二次创业 二次供水 二次装修 二次元 一次办 一次办好 一次办成 一次告知 二次会议 一次会议 三次会议 四次会议 五次会议 六次会议 七次会议 八次会议
+三台县 七台河 五台山 五家渠 六家子 三家子 二家子 八家子 三间房 五间房 三座店 三条石 二人转 三位一体 四位一体 五位一体 六位一体 两位数 三位数 十位数 百位数 四类慢病
+九个牧场 八个样板戏 百家争鸣 百家姓 十项全能 三项全能 三名三 三件套 四件套 三件大事 五笔字 二次污染 两次能源
+
+"""###
+  ),
+  (
+    "units.tsv",
+    ###"""
+# Units and measure words that may follow a number; the longest match wins.
+# kind: one      counts with Arabic and Chinese numerals, 一 among them (一所)
+#       count    the same without 一 (三项)
+#       measure  with Arabic numerals, or with Chinese ones of 十 and more (两万元)
+#       arabic   with Arabic numerals only; after a Chinese one it makes a grade, a name, an ordinal
+#       date     makes the number a date, a time, an ordinal or a name: no figure
+#       year     a year after four digits, a span of time after fewer
+# One kind a row may hold many words, apart by blanks; simplified and traditional forms alike.
+one	所 名 座 处 處 栋 棟 幢 篇 辆 輛 户 戶
+count	个 個 项 項 次 件 条 條 种 種 类 類 批 份 张 張 册 冊 套 支 枚 颗 轮 輪 家 场 場 起 人 位 宗 间 間 例 幅 笔 筆
+count	方面 部门 部門 环节 環節 阶段 階段 步骤 领域 板块 系列 层次 渠道 举措
+count	个月 個月 个亿 個億 个多月 个小时 個小時 个学时 课时 課時 学时 學時 小时 小時 分钟 分鐘 秒钟 天 昼夜 周岁 工日 人天 机时 倍
+count	人次 家次 车次 車次 户次 戶次 件次 场次 場次 班次 架次 辆次 輛次 批次 台次 项次 項次 剂次 劑次 艘次 头次 人份 例次 床次 篇次 课次 组次 队次 点次 处次 所次 册次 件套 台套 台件 套次
+count	吨 噸 公斤 千克 公里 亩 畝 公顷 公頃 平方米 立方米 平方公里 万元
+arabic	本 部 只 隻 口 眼 对 對 双 雙 层 層 片 面 字 词 道 头 頭 尾 根 把 班 队 隊 副 行 句 样 台 臺 股 码 段 盘 排 集 出 顶 具 周 岁 歲 秒 杯 碗 箱 袋 包 桶
+arabic	车 車 列 匹 艘 架 块 株 棵 羽 门 門 节 節 课 課 期 组 組 步 瓶 盒 封 剂 劑 针 針 串 束 卷 档 檔 页 頁 首 桩 樁 扇 床 张床位 枝 遍 趟 回 番 角 平 方 款
+arabic	分 级 級 代 折 学分 周年 週年 重 元钱 块钱 毛 村 镇 鎮 乡 鄉 乡镇 社区 县 市 省 校 国 站 库 岗 标段 组户 车位 床位 个工作日 工作日 学位 席 餐 顿 井 师
+measure	元 美元 欧元 港元 港币 日元 人民币 元人民币 圆 圓 % ％ ‰ 百分点 百分點 个百分点 個百分點 千分点 成
+measure	米 千米 公裡 厘米 毫米 分米 海里 延米 延长米 车公里 车道公里 平方千米 平方厘米 平米 立方 万方 斤 克 毫克 微克 标准煤 吨标准煤 吨标煤 升 毫升 标箱 标准箱 箱次 总吨 吨公里 人公里
+measure	千瓦 千瓦时 千瓦時 瓦 兆瓦 兆瓦时 吉瓦 度 度电 千伏 千伏安 兆伏安 伏 千卡 大卡 马力 兆 兆帕 分贝 摄氏度 ℃ 毫秒 里 寸 尺 丈
+measure	㎡ m² m2 ㎥ m³ m3 m? km² km2 km ㎞ kg ㎏ mg g t cm mm m ml mL L kW kWh kw kwh MW MWh GW GWh kV kVA MVA TB GB MB GHz MHz KB TEU dB μg ug Gbps Mbps
+date	月 月份 日 号 號 时 時 时许 点 點 点钟 點鐘 点整 年代 季度 年级 年級 年制 号楼 号线 號樓 号文 号文件 版 路 中 楼 樓 弄 号令 等奖 等獎 等功 等级 届 屆 中全会 中全會 后 後 孩 型 维 世纪 世紀 月底 月初 月末 日起
+year	年 学年 學年 年度 财年
+
+"""###
+  ),
+]

@@ -1,0 +1,106 @@
+import ReportModel
+
+extension FigureScan {
+  /// Reads the Chinese number at `start`; adds the figure if it counts, and gives where to go on.
+  mutating func readChinese(at start: Int) -> Int {
+    guard let number = NumberReader.chinese(text, at: start) else {
+      return start + text.width(at: start)
+    }
+    // Most numerals stand inside words; the unit tells, so it is looked for first.
+    guard mayMeasure(at: number.end) else { return number.end }
+    let measure = readMeasure(from: number.end)
+    guard let kind = measure.kind, !measure.isEmpty else {
+      return takeBareMultiple(start, number, measure)
+    }
+    guard isCount(start, number, measure, kind) else { return number.end }
+    add(start..<number.end, value: number.value, measure: measure)
+    return measure.end
+  }
+
+  /// 近百万 without a unit: only a qualifier makes a figure of it.
+  private mutating func takeBareMultiple(
+    _ start: Int, _ number: NumberReading, _ measure: MeasureReading
+  ) -> Int {
+    number.end
+  }
+
+  private func isCount(
+    _ start: Int, _ number: NumberReading, _ measure: MeasureReading, _ kind: UnitKind
+  ) -> Bool {
+    switch kind {
+    case .date, .year, .arabic: return false
+    case .measure:
+      let isSmall = (number.value?.significand ?? 0) < 10
+      if isSmall, !measure.hasMultiplier { return false }
+    case .count:
+      if number.isOne, !measure.hasMultiplier { return false }
+    case .one:
+      if number.isOne, isSlogan(measure.end) { return false }
+    }
+    if number.isBareMultiplier, measure.innerQualifier == nil,
+      QualifierReader.before(text, start, floor: lastEnd).isEmpty
+    {
+      return false
+    }
+    if isWordBefore(start) || text.scalar(at: start).isChineseNumeralTail(of: text, start) {
+      return false
+    }
+    if words.names.match(text, at: start) != nil { return false }
+    return !isCongress(start, measure)
+  }
+
+  /// What stands before makes an ordinal, a date or a name of the number.
+  private func isWordBefore(_ start: Int) -> Bool {
+    switch text.scalar(before: start) {
+    case "第", "初", "周", "期", "之", "届", "屆", "“", "‘", "「", "〝", "统", "唯", "其", "老", "星", "农", "百",
+      "千":
+      true
+    default: false
+    }
+  }
+
+  /// 一户一策: a second 一 close behind makes a slogan.
+  private func isSlogan(_ end: Int) -> Bool {
+    var offset = end
+    for _ in 0..<3 {
+      let scalar = text.scalar(at: offset)
+      if scalar == "一" || scalar == "多" { return true }
+      guard scalar.isHan else { return false }
+      offset += text.width(at: offset)
+    }
+    return false
+  }
+
+  /// 十二届人大二次会议: sessions are numbered, not counted; so are 五个一 and the like.
+  private func isCongress(_ start: Int, _ measure: MeasureReading) -> Bool {
+    let end = measure.end
+    if text.has("一", at: end), text.has("个", before: end) { return true }
+    guard text.has("次", before: end) else { return false }
+    guard
+      text.has("会议", at: end) || text.has("全会", at: end) || text.has("全体", at: end)
+        || text.has("會議", at: end)
+    else { return false }
+    switch text.scalar(before: start) {
+    case "大", "会", "届", "委", "协", "會", "屆", "協": return true
+    default: return false
+    }
+  }
+
+  /// Whether a unit, a multiplier or 余 can begin at `offset`; a quick look, to be told in full later.
+  private func mayMeasure(at offset: Int) -> Bool {
+    let scalar = text.scalar(at: offset)
+    guard scalar.isHan || scalar == "%" || scalar == "％" || scalar == " " else { return false }
+    if words.units.match(text, at: offset) != nil { return true }
+    switch scalar {
+    case "万", "亿", "萬", "億", "余", "餘", "多", "来", "來", " ": return true
+    default: return false
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the numeral goes on from one before it that was passed over.
+  fileprivate func isChineseNumeralTail(of text: TextBytes, _ start: Int) -> Bool {
+    text.scalar(before: start).isChineseNumeral
+  }
+}

@@ -1,0 +1,48 @@
+/// Finds the words that say what a figure counts.
+enum FigureLabel {
+  /// How far a label reaches, in scalars.
+  private static let reach = 20
+
+  /// The label of the figure at `surface`; empty where the words around give none.
+  ///
+  /// It is what stands before the figure in its clause, or behind it where that is no more than a
+  /// verb: 贫困幼儿1571人, but 完成4所民办学校.
+  static func range(
+    _ text: TextBytes, _ surface: Range<Int>, qualifierStart: Int, floor: Int
+  ) -> Range<Int> {
+    let before = rangeBefore(text, qualifierStart, floor: floor)
+    if text.scalars(in: before) > 2 { return before }
+    let after = rangeAfter(text, surface.upperBound)
+    return text.scalars(in: after) >= 2 ? after : before
+  }
+
+  private static func rangeBefore(_ text: TextBytes, _ end: Int, floor: Int) -> Range<Int> {
+    var start = end
+    for _ in 0..<reach {
+      guard start > floor else { break }
+      let before = text.start(before: start)
+      guard before >= floor, !isBreak(text.scalar(at: before)) else { break }
+      start = before
+    }
+    return start..<end
+  }
+
+  private static func rangeAfter(_ text: TextBytes, _ start: Int) -> Range<Int> {
+    var end = start
+    for _ in 0..<reach {
+      guard end < text.count else { break }
+      let scalar = text.scalar(at: end)
+      if isBreak(scalar) || scalar.isDigit { break }
+      end += text.width(at: end)
+    }
+    return start..<end
+  }
+
+  private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isStop || scalar.isComma || scalar.isColon { return true }
+    switch scalar {
+    case "、", "\n", "\r", "（", "）", "(", ")", "\u{3000}", " ", "\t", "|", ">", "<": return true
+    default: return false
+    }
+  }
+}

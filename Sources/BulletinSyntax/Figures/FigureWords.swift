@@ -1,0 +1,65 @@
+/// What a unit makes of the number before it.
+enum UnitKind: UInt8 {
+  /// Counts, also with 一: 一所.
+  case one
+  /// Counts: 三项.
+  case count
+  /// Measures; Chinese numerals only from 十 on.
+  case measure
+  /// Counts or measures with Arabic numerals only.
+  case arabic
+  /// Makes a date, a time, an ordinal or a name.
+  case date
+  /// A year, or a span of years.
+  case year
+
+  /// The kind of that name in the unit table.
+  init?(name: Substring) {
+    switch name {
+    case "one": self = .one
+    case "count": self = .count
+    case "measure": self = .measure
+    case "arabic": self = .arabic
+    case "date": self = .date
+    case "year": self = .year
+    default: return nil
+    }
+  }
+}
+
+/// The words the figure grammar knows, from the tables built into the program.
+struct FigureWords: Sendable {
+  /// Units by ``UnitKind``.
+  let units: WordTable
+  /// Words that begin with a numeral and are no figure.
+  let names: WordTable
+  /// The traditional and simplified words that qualify a figure from behind.
+  let trailing: WordTable
+
+  /// The tables built into the program.
+  static let builtIn = FigureWords(
+    units: file("units.tsv"), names: file("names.txt"))
+
+  /// Words from the text of the two tables; rows that begin with `#` are notes.
+  init(units: String, names: String) {
+    var kinds: [(word: Substring, value: UInt8)] = []
+    for row in Self.rows(units) {
+      let cells = row.split(separator: "\t", maxSplits: 1)
+      guard cells.count == 2, let kind = UnitKind(name: cells[0]) else { continue }
+      for word in cells[1].split(separator: " ") { kinds.append((word, kind.rawValue)) }
+    }
+    self.units = WordTable(kinds)
+    self.names = WordTable(
+      Self.rows(names).flatMap { row in row.split(separator: " ").map { ($0, 0) } })
+    trailing = WordTable(
+      ["以上", "以下", "以内", "以內", "左右", "上下"].map { (Substring($0), 0) })
+  }
+
+  private static func rows(_ text: String) -> [Substring] {
+    text.split(separator: "\n").filter { !$0.hasPrefix("#") }
+  }
+
+  private static func file(_ name: String) -> String {
+    embeddedData.first { $0.path == name }?.content ?? ""
+  }
+}

@@ -1,0 +1,109 @@
+/// What stands behind a number: multipliers, unit and qualifiers.
+struct MeasureReading {
+  /// Multipliers and unit as written, qualifiers between them included; empty where there is none.
+  var unit: Range<Int>
+  /// What the unit makes of the number; nil for multipliers alone.
+  var kind: UnitKind?
+  /// 余, 多 or 来 between number and unit.
+  var innerQualifier: Range<Int>?
+  /// 以上, 左右 and the like behind the unit.
+  var outerQualifier: Range<Int>?
+  /// Where the whole ends.
+  var end: Int
+  /// Whether 百, 千, 万 or 亿 stands in it.
+  var hasMultiplier = false
+
+  /// Whether anything was found.
+  var isEmpty: Bool { unit.isEmpty }
+}
+
+extension FigureScan {
+  /// Reads multipliers, unit and qualifiers from the end of a number on.
+  func readMeasure(from numeralsEnd: Int) -> MeasureReading {
+    var reading = MeasureReading(unit: numeralsEnd..<numeralsEnd, end: numeralsEnd)
+    var cursor = skipSpaces(from: numeralsEnd)
+    var unitStart = cursor
+    takeInner(&reading, &cursor, &unitStart)
+    while true {
+      if let match = words.units.match(text, at: cursor) {
+        let end = compoundEnd(from: match.end)
+        guard isWholeWord(cursor, end) else { break }
+        reading.kind = UnitKind(rawValue: match.value)
+        reading.unit = unitStart..<end
+        reading.end = end
+        break
+      }
+      guard isMultiplier(at: cursor) else { break }
+      cursor += text.width(at: cursor)
+      reading.hasMultiplier = true
+      reading.unit = unitStart..<cursor
+      reading.end = cursor
+      if reading.innerQualifier == nil { takeInner(&reading, &cursor, &unitStart) }
+    }
+    takeOuter(&reading)
+    return reading
+  }
+
+  /// Takes 余, 多 or 来 at the cursor where a unit or multiplier follows, or a bare 余.
+  private func takeInner(
+    _ reading: inout MeasureReading, _ cursor: inout Int, _ unitStart: inout Int
+  ) {
+    let scalar = text.scalar(at: cursor)
+    guard scalar == "余" || scalar == "多" || scalar == "来" || scalar == "餘" || scalar == "來" else {
+      return
+    }
+    let after = cursor + text.width(at: cursor)
+    let follows = isMultiplier(at: after) || words.units.match(text, at: after) != nil
+    let next = text.scalar(at: after)
+    let closes = (scalar == "余" || scalar == "餘") && !next.isHan && !next.isLatin
+    guard follows || closes else { return }
+    reading.innerQualifier = cursor..<after
+    let isFirst = unitStart == cursor
+    cursor = after
+    reading.end = after
+    if isFirst {
+      unitStart = after
+      reading.unit = after..<after
+    }
+  }
+
+  private func takeOuter(_ reading: inout MeasureReading) {
+    guard let match = words.trailing.match(text, at: reading.end) else { return }
+    reading.outerQualifier = reading.end..<match.end
+    reading.end = match.end
+  }
+
+  /// A rate such as 亿元/平方公里 goes on behind the stroke.
+  private func compoundEnd(from end: Int) -> Int {
+    guard text[end] == 0x2F else { return end }
+    if let match = words.units.match(text, at: end + 1) { return match.end }
+    switch text.scalar(at: end + 1) {
+    case "年", "月", "日", "天", "人", "次", "m", "L", "h", "s": return end + 1 + text.width(at: end + 1)
+    default: return end
+    }
+  }
+
+  /// A unit in Latin letters ends where the letters do.
+  private func isWholeWord(_ start: Int, _ end: Int) -> Bool {
+    let last = text.scalar(before: end)
+    guard last.isLatin else { return true }
+    return !text.scalar(at: end).isLatin
+  }
+
+  func isMultiplier(at offset: Int) -> Bool {
+    switch text.scalar(at: offset) {
+    case "万", "亿", "萬", "億", "千", "百": true
+    default: false
+    }
+  }
+
+  private func skipSpaces(from offset: Int) -> Int {
+    var offset = offset
+    while offset < text.count, text[offset] != 0x0A, text[offset] != 0x0D {
+      let width = text.blankWidth(at: offset)
+      if width == 0 { break }
+      offset += width
+    }
+    return offset
+  }
+}

@@ -1,0 +1,61 @@
+/// Words with a value each, found by the longest match at a place in a text.
+///
+/// The words lie in one run of bytes, sorted into buckets by their first scalar, so that a look-up
+/// touches only the few that begin alike.
+struct WordTable: Sendable {
+  private struct Entry {
+    var start: Int32
+    var count: Int32
+    var value: UInt8
+  }
+
+  private var pool: [UInt8] = []
+  private var entries: [Entry] = []
+  private var buckets = [Int32](repeating: 0, count: 257)
+
+  /// A table of words; where one is given twice the first holds.
+  init(_ words: [(word: Substring, value: UInt8)]) {
+    var sorted: [[(bytes: [UInt8], value: UInt8)]] = Array(repeating: [], count: 256)
+    for (word, value) in words {
+      guard let first = word.unicodeScalars.first else { continue }
+      sorted[Self.bucket(first)].append((Array(word.utf8), value))
+    }
+    for (index, bucket) in sorted.enumerated() {
+      // The sort is stable, so that of equal words the first stays in front.
+      for (bytes, value) in bucket.sorted(by: { $0.bytes.count > $1.bytes.count }) {
+        entries.append(
+          Entry(
+            start: Int32(clamping: pool.count), count: Int32(clamping: bytes.count), value: value))
+        pool.append(contentsOf: bytes)
+      }
+      buckets[index + 1] = Int32(clamping: entries.count)
+    }
+  }
+
+  /// Where the longest word that begins at `offset` ends, with its value; nil where none does.
+  @inline(__always)
+  func match(_ text: TextBytes, at offset: Int) -> (end: Int, value: UInt8)? {
+    let bucket = Self.bucket(text.scalar(at: offset))
+    var index = Int(buckets[bucket])
+    let last = Int(buckets[bucket + 1])
+    while index < last {
+      let entry = entries[index]
+      if matches(entry, text, at: offset) { return (offset + Int(entry.count), entry.value) }
+      index += 1
+    }
+    return nil
+  }
+
+  private func matches(_ entry: Entry, _ text: TextBytes, at offset: Int) -> Bool {
+    let start = Int(entry.start)
+    for step in 0..<Int(entry.count) where pool[start + step] != text[offset + step] {
+      return false
+    }
+    return true
+  }
+
+  @inline(__always)
+  private static func bucket(_ scalar: Unicode.Scalar) -> Int {
+    Int((scalar.value ^ scalar.value >> 8) & 0xFF)
+  }
+}
