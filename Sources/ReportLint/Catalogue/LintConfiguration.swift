@@ -1,0 +1,56 @@
+public import BulletinSyntax
+import SourceText
+
+/// How much a rule's findings matter, or that it does not run.
+public enum RuleLevel: String, Sendable, CaseIterable {
+  /// The rule does not run.
+  case off
+  /// Worth knowing.
+  case info
+  /// Likely wrong, or against a norm.
+  case warning
+  /// Wrong for certain.
+  case error
+}
+
+/// The width of commas, colons, semicolons and brackets a bureau has settled on.
+public enum MarkWidth: String, Sendable {
+  /// ，：；（） as the national standard has them.
+  case full
+  /// ,:;() as on many web sites.
+  case half
+}
+
+/// What lint is told about a text beside the text itself.
+public struct LintConfiguration: Sendable {
+  /// Levels by rule id, rule name or group (`PUN`); an id goes before a name, a name before a group.
+  public var levels: [String: RuleLevel]
+  /// The declared width of marks; nil for a text of which nothing was declared, which is judged by
+  /// the national standard.
+  public var markWidth: MarkWidth?
+  /// The parts the text must have; nil to go by what kind of text it shows itself to be.
+  public var requiredParts: [PartRole]?
+
+  /// A configuration; by default nothing is declared and every rule has its own level.
+  public init(
+    levels: [String: RuleLevel] = [:], markWidth: MarkWidth? = nil,
+    requiredParts: [PartRole]? = nil
+  ) {
+    self.levels = levels
+    self.markWidth = markWidth
+    self.requiredParts = requiredParts
+  }
+
+  /// The level of a rule under these settings.
+  public func level(of rule: RuleDescription) -> RuleLevel {
+    if levels.isEmpty { return rule.level }
+    return levels[rule.id] ?? levels[rule.name] ?? levels[rule.group.rawValue] ?? rule.level
+  }
+
+  /// The keys of ``levels`` that no rule answers to, sorted.
+  public var unknownRules: [String] {
+    let known = Set(
+      RuleCatalogue.descriptions.flatMap { [$0.id, $0.name] } + RuleGroup.allCases.map(\.rawValue))
+    return levels.keys.filter { !known.contains($0) }.sorted()
+  }
+}

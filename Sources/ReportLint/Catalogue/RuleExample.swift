@@ -1,0 +1,51 @@
+/// A text that shows a rule at work; in a bad one, ⟦ and ⟧ stand around each place.
+public struct RuleExample: Sendable, ExpressibleByStringLiteral {
+  /// The text with its marks.
+  public let marked: String
+  /// The text once the rule's fixes are applied; nil where it has none.
+  public let fixed: String?
+  /// The file's bytes, where the example is about bytes that are no text; then nothing is marked.
+  public let raw: [UInt8]?
+  /// Settings the example needs.
+  public let configuration: LintConfiguration
+
+  /// An example from its marked text.
+  public init(
+    _ marked: String, fixed: String? = nil, configuration: LintConfiguration = LintConfiguration()
+  ) {
+    self.marked = marked
+    self.fixed = fixed
+    raw = nil
+    self.configuration = configuration
+  }
+
+  /// An example from a file's bytes; `caption` is what is shown of it.
+  public init(raw: [UInt8], caption: String) {
+    marked = caption
+    fixed = nil
+    self.raw = raw
+    configuration = LintConfiguration()
+  }
+
+  /// An example from its marked text.
+  public init(stringLiteral marked: String) {
+    self.init(marked)
+  }
+
+  /// The text without marks, and the marked ranges in UTF-8 offsets.
+  public var unmarked: (text: String, ranges: [Range<Int>]) {
+    var bytes: [UInt8] = []
+    var ranges: [Range<Int>] = []
+    var start: Int?
+    for scalar in marked.unicodeScalars {
+      switch scalar {
+      case "⟦": start = bytes.count
+      case "⟧":
+        ranges.append((start ?? bytes.count)..<bytes.count)
+        start = nil
+      default: bytes.append(contentsOf: String(scalar).utf8)
+      }
+    }
+    return (String(decoding: bytes, as: UTF8.self), ranges)
+  }
+}

@@ -1,0 +1,57 @@
+public import SourceText
+
+/// Takes what the rules find.
+public struct FindingReporter {
+  private let file: String
+  private let limit: Int
+  private(set) var findings: [Diagnostic] = []
+  private var rule = ""
+  private var severity = Severity.info
+
+  init(file: String, limit: Int) {
+    self.file = file
+    self.limit = limit
+  }
+
+  /// Makes what is reported from now on findings of `rule`.
+  mutating func begin(_ rule: RuleDescription, severity: Severity) {
+    self.rule = rule.id
+    self.severity = severity
+  }
+
+  /// Reports a finding of the rule that runs.
+  ///
+  /// - Parameters:
+  ///   - range: Where it is, in UTF-8 offsets.
+  ///   - message: What was found and what was expected.
+  ///   - remedy: What to do.
+  ///   - notes: Further places and facts.
+  ///   - fixes: Changes that would mend it.
+  ///   - weight: The most this finding may weigh, where it is less sure than the rule as a whole.
+  public mutating func report(
+    _ range: Range<Int>, _ message: Message, remedy: Message? = nil,
+    notes: [Diagnostic.Note] = [], fixes: [Fix] = [], atMost weight: Severity = .error
+  ) {
+    guard range.upperBound <= limit else { return }
+    findings.append(
+      Diagnostic(
+        rule, min(severity, weight), at: .text(file: file, range: range), message, remedy: remedy,
+        notes: notes, fixes: fixes))
+  }
+
+  /// A note that points into the text.
+  public func note(_ message: Message, at range: Range<Int>) -> Diagnostic.Note {
+    Diagnostic.Note(message, at: .text(file: file, range: range))
+  }
+
+  /// The findings in text order, those of one place by id.
+  consuming func sorted() -> [Diagnostic] {
+    findings.sort { left, right in
+      guard case .text(_, let a) = left.place, case .text(_, let b) = right.place else {
+        return false
+      }
+      return (a.lowerBound, a.upperBound, left.id) < (b.lowerBound, b.upperBound, right.id)
+    }
+    return findings
+  }
+}

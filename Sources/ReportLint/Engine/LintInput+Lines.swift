@@ -1,0 +1,35 @@
+extension LintInput {
+  /// Whether nothing but blanks stands before `offset` in its line.
+  func isAtLineStart(_ offset: Int) -> Bool {
+    var index = offset
+    while index > 0 {
+      let scalar = scalar(before: index)
+      if scalar == "\n" { return true }
+      guard scalar.isBlank else { return false }
+      index = start(before: index)
+    }
+    return true
+  }
+
+  /// The index of the line that holds `offset`; logarithmic.
+  func lineIndex(of offset: Int) -> Int {
+    var low = 0
+    var high = lines.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lines[middle].lowerBound <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// Whether `offset` stands in a web address or an HTML tag; logarithmic.
+  func isMasked(_ offset: Int) -> Bool {
+    var low = 0
+    var high = scan.masked.count
+    while low < high {
+      let middle = (low + high) / 2
+      if scan.masked[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < scan.masked.count && scan.masked[low].contains(offset)
+  }
+}

@@ -1,0 +1,177 @@
+public import BulletinSyntax
+import SourceText
+
+/// A text as the rules see it: the tree, and what one scan over the bytes found.
+public struct LintInput: Sendable {
+  /// The text, read.
+  public let tree: SyntaxTree
+  /// What is declared of it.
+  public let configuration: LintConfiguration
+  /// The text's bytes.
+  let bytes: [UInt8]
+  /// What the scan found.
+  let scan: TextScan
+
+  /// Scans the text of a tree; linear in its size.
+  public init(_ tree: SyntaxTree, configuration: LintConfiguration = LintConfiguration()) {
+    self.tree = tree
+    self.configuration = configuration
+    bytes = tree.source.bytes
+    scan = TextScan(bytes)
+  }
+
+  /// The lines without their ends.
+  var lines: [Range<Int>] { scan.lines }
+
+  /// Marks of punctuation in text order.
+  var marks: [TextScan.Mark] { scan.marks }
+}
+
+// MARK: - Reading bytes
+
+extension LintInput {
+  /// The byte at an offset; 0 outside the text.
+  @inline(__always)
+  func byte(_ offset: Int) -> UInt8 {
+    offset >= 0 && offset < bytes.count ? bytes[offset] : 0
+  }
+
+  /// The scalar that begins at `offset`; NUL outside the text.
+  func scalar(at offset: Int) -> Unicode.Scalar {
+    let first = UInt32(byte(offset))
+    if first < 0x80 { return Unicode.Scalar(UInt8(first)) }
+    let second = UInt32(byte(offset + 1) & 0x3F)
+    if first < 0xE0 { return Unicode.Scalar((first & 0x1F) << 6 | second) ?? "\u{FFFD}" }
+    let third = UInt32(byte(offset + 2) & 0x3F)
+    if first < 0xF0 {
+      return Unicode.Scalar((first & 0x0F) << 12 | second << 6 | third) ?? "\u{FFFD}"
+    }
+    let fourth = UInt32(byte(offset + 3) & 0x3F)
+    return Unicode.Scalar((first & 0x07) << 18 | second << 12 | third << 6 | fourth) ?? "\u{FFFD}"
+  }
+
+  /// How many bytes the scalar at `offset` has; 1 for a byte that begins none.
+  func width(at offset: Int) -> Int {
+    switch byte(offset) {
+    case 0xC0..<0xE0: 2
+    case 0xE0..<0xF0: 3
+    case 0xF0...: 4
+    default: 1
+    }
+  }
+
+  /// Where the scalar that ends at `offset` begins.
+  func start(before offset: Int) -> Int {
+    var start = min(offset, bytes.count) - 1
+    while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return max(start, 0)
+  }
+
+  /// The scalar that ends at `offset`; NUL at the head of the text.
+  func scalar(before offset: Int) -> Unicode.Scalar {
+    offset <= 0 ? "\0" : scalar(at: start(before: offset))
+  }
+
+  /// Whether `literal` stands at `offset`.
+  func has(_ literal: StaticString, at offset: Int) -> Bool {
+    let count = literal.utf8CodeUnitCount
+    guard offset >= 0, offset + count <= bytes.count else { return false }
+    return literal.withUTF8Buffer { wanted in
+      for index in 0..<count where wanted[index] != bytes[offset + index] { return false }
+      return true
+    }
+  }
+
+  /// Whether `literal` ends at `offset`.
+  func has(_ literal: StaticString, before offset: Int) -> Bool {
+    has(literal, at: offset - literal.utf8CodeUnitCount)
+  }
+
+  /// Where `literal` first stands in `range`.
+  func find(_ literal: StaticString, in range: Range<Int>) -> Int? {
+    let count = literal.utf8CodeUnitCount
+    guard count > 0, range.count >= count else { return nil }
+    let first = literal.withUTF8Buffer { $0[0] }
+    for offset in range.lowerBound...(range.upperBound - count)
+    where bytes[offset] == first && has(literal, at: offset) {
+      return offset
+    }
+    return nil
+  }
+
+  /// Whether any of `literals` stands in `range`.
+  func contains(_ literals: [StaticString], in range: Range<Int>) -> Bool {
+    literals.contains { find($0, in: range) != nil }
+  }
+
+  /// The text of a range.
+  func text(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+  }
+
+  /// `range` without blanks at either end.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end, scalar(at: start).isBlank { start += width(at: start) }
+    while start < end, scalar(before: end).isBlank { end = self.start(before: end) }
+    return start..<max(start, end)
+  }
+}
+
+extension Unicode.Scalar {
+  /// A Han character, 〇 included.
+  var isHan: Bool {
+    switch value {
+    case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x3007, 0xF900...0xFAFF, 0x20000...0x3FFFF: true
+    default: false
+    }
+  }
+
+  /// A digit, half or full width.
+  var isDigit: Bool {
+    (0x30...0x39).contains(value) || (0xFF10...0xFF19).contains(value)
+  }
+
+  /// A Latin letter, half or full width.
+  var isLatin: Bool {
+    switch value {
+    case 0x41...0x5A, 0x61...0x7A, 0xFF21...0xFF3A, 0xFF41...0xFF5A: true
+    default: false
+    }
+  }
+
+  /// Space, tab, line ends, no-break and ideographic space, byte order mark.
+  var isBlank: Bool {
+    switch value {
+    case 0x20, 0x09, 0x0A, 0x0D, 0xA0, 0x3000, 0xFEFF: true
+    default: false
+    }
+  }
+
+  /// A mark that belongs to Chinese text: 。、“”《》 and the full-width ones.
+  var isChineseMark: Bool {
+    switch value {
+    case 0x3001...0x3002, 0x3008...0x3011, 0x3014...0x301F, 0x2018...0x201F, 0x2014, 0x2026,
+      0xFF01...0xFF0F, 0xFF1A...0xFF20, 0xFF3B...0xFF40, 0xFF5B...0xFF65:
+      true
+    default: false
+    }
+  }
+
+  /// Ends a sentence: 。！？ and the half-width ! and ?.
+  var endsSentence: Bool {
+    switch self {
+    case "。", "！", "？", "!", "?", "｡": true
+    default: false
+    }
+  }
+
+  /// Closes a quotation, a bracket or a title.
+  var isClosingMark: Bool {
+    switch self {
+    case "”", "’", "）", ")", "》", "〉", "】", "〕", "」", "』", "〞": true
+    default: false
+    }
+  }
+}

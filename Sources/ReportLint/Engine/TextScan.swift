@@ -1,0 +1,130 @@
+/// What one pass over the bytes of a text finds for all rules: lines, marks, runs of digits.
+///
+/// What stands inside web addresses and HTML tags is no prose and gives neither marks nor digits.
+struct TextScan: Sendable {
+  /// A mark of punctuation.
+  struct Mark: Sendable {
+    /// Where it stands.
+    let offset: Int
+    /// Which it is.
+    let scalar: Unicode.Scalar
+
+    /// Where it ends.
+    var end: Int { offset + UTF8.width(scalar) }
+
+    /// The mark's range.
+    var range: Range<Int> { offset..<end }
+  }
+
+  /// The lines without their ends; a text that ends with a line end has an empty last one.
+  private(set) var lines: [Range<Int>] = []
+  /// The marks in text order.
+  private(set) var marks: [Mark] = []
+  /// Runs of ASCII digits.
+  private(set) var digits: [Range<Int>] = []
+  /// Web addresses and HTML tags.
+  private(set) var masked: [Range<Int>] = []
+
+  /// Scans a text; linear in its size.
+  init(_ bytes: [UInt8]) {
+    marks.reserveCapacity(bytes.count / 24)
+    bytes.withUnsafeBufferPointer { scan($0) }
+  }
+
+  private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var lineStart = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var index = lineStart
+    let count = bytes.count
+    while index < count {
+      let byte = bytes[index]
+      switch byte {
+      case 0x0A:
+        endLine(bytes, from: lineStart, to: index)
+        lineStart = index + 1
+        index += 1
+      case 0x30...0x39:
+        let start = index
+        while index < count, bytes[index] &- 0x30 < 10 { index += 1 }
+        digits.append(start..<index)
+      case 0x3C:
+        index = skipTag(bytes, from: index) ?? mark(byte, at: index)
+      case 0x68, 0x77:
+        index = skipAddress(bytes, from: index) ?? index + 1
+      case 0x21...0x2F, 0x3A, 0x3B, 0x3D...0x40, 0x5B...0x60, 0x7B...0x7E:
+        index = mark(byte, at: index)
+      case 0..<0xC0: index += 1
+      case 0xC2: index = wideMark(bytes, at: index, width: 2) { $0 == 0xB7 || $0 == 0xD7 }
+      case 0xC0..<0xE0: index += 2
+      case 0xE2:
+        index = wideMark(bytes, at: index, width: 3) { (0x2010...0x205E).contains($0) }
+      case 0xE3:
+        index = wideMark(bytes, at: index, width: 3) {
+          (0x3001...0x3003).contains($0) || (0x3008...0x301F).contains($0)
+        }
+      case 0xEF:
+        index = wideMark(bytes, at: index, width: 3) {
+          (0xFF01...0xFF0F).contains($0) || (0xFF1A...0xFF20).contains($0)
+            || (0xFF3B...0xFF40).contains($0) || (0xFF5B...0xFF65).contains($0)
+            || (0xFE10...0xFE6F).contains($0)
+        }
+      case 0xE0..<0xF0: index += 3
+      default: index += 4
+      }
+    }
+    endLine(bytes, from: min(lineStart, count), to: count)
+  }
+
+  private mutating func endLine(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) {
+    let hasReturn = end > start && bytes[end - 1] == 0x0D
+    lines.append(start..<(hasReturn ? end - 1 : end))
+  }
+
+  private mutating func mark(_ byte: UInt8, at index: Int) -> Int {
+    marks.append(Mark(offset: index, scalar: Unicode.Scalar(byte)))
+    return index + 1
+  }
+
+  @inline(__always)
+  private mutating func wideMark(
+    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, width: Int, _ isMark: (UInt32) -> Bool
+  ) -> Int {
+    guard index + width <= bytes.count else { return bytes.count }
+    var value = UInt32(bytes[index]) & (width == 2 ? 0x1F : 0x0F)
+    for offset in 1..<width { value = value << 6 | UInt32(bytes[index + offset] & 0x3F) }
+    if isMark(value), let scalar = Unicode.Scalar(value) {
+      marks.append(Mark(offset: index, scalar: scalar))
+    }
+    return index + width
+  }
+
+  /// The end of an HTML tag that begins at `start`; nil where none does.
+  private mutating func skipTag(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    var index = start + 1
+    if index < bytes.count, bytes[index] == 0x2F { index += 1 }
+    guard index < bytes.count, (bytes[index] | 0x20) &- 0x61 < 26 else { return nil }
+    let limit = min(bytes.count, start + 4096)
+    while index < limit, bytes[index] != 0x0A, bytes[index] != 0x3C {
+      if bytes[index] == 0x3E {
+        masked.append(start..<index + 1)
+        return index + 1
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The end of a web address that begins at `start`; nil where none does.
+  private mutating func skipAddress(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    let head = bytes[start] == 0x77 ? Array("www.".utf8) : Array("http".utf8)
+    guard start + head.count < bytes.count, bytes[start..<start + head.count].elementsEqual(head)
+    else { return nil }
+    var index = start + head.count
+    while index < bytes.count, bytes[index] > 0x20, bytes[index] < 0x7F, bytes[index] != 0x3C,
+      bytes[index] != 0x29
+    {
+      index += 1
+    }
+    masked.append(start..<index)
+    return index
+  }
+}

@@ -1,0 +1,66 @@
+public import SourceText
+
+/// Writes findings in the form other programs build on:
+/// `{"findings": [{"file", "rule", "name", "severity", "line", "column", "endLine", "endColumn",
+/// "message"}]}`.
+///
+/// Lines and columns count from 1, columns in Unicode scalars; the end is the place after the last
+/// character. Members may be added, never changed.
+public struct FindingsJSON: Sendable {
+  /// The language of the messages.
+  public let language: MessageLanguage
+
+  /// A writer of messages in `language`.
+  public init(language: MessageLanguage) {
+    self.language = language
+  }
+
+  /// The findings of several texts, in the order given; linear in texts and findings.
+  public func write(_ results: [(source: SourceFile, findings: [Diagnostic])]) -> [UInt8] {
+    let names = Dictionary(
+      RuleCatalogue.descriptions.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    var json = JSONWriter()
+    json.object { json in
+      json.key("findings")
+      json.array { json in
+        for (source, findings) in results where !findings.isEmpty {
+          let lines = LineTable(source.bytes)
+          for finding in findings { write(finding, lines, names[finding.id], to: &json) }
+        }
+      }
+    }
+    json.newline()
+    return json.bytes
+  }
+
+  private func write(
+    _ finding: Diagnostic, _ lines: LineTable, _ name: String?, to json: inout JSONWriter
+  ) {
+    var start = TextPosition(line: 1, column: 1)
+    var end = start
+    if case .text(_, let range) = finding.place {
+      start = lines.position(of: range.lowerBound)
+      end = lines.position(of: range.upperBound)
+    }
+    json.object { json in
+      json.key("file")
+      json.string(finding.place.file)
+      json.key("rule")
+      json.string(finding.id)
+      json.key("name")
+      json.string(name ?? finding.id)
+      json.key("severity")
+      json.string(finding.severity.rawValue)
+      json.key("line")
+      json.number(start.line)
+      json.key("column")
+      json.number(start.column)
+      json.key("endLine")
+      json.number(end.line)
+      json.key("endColumn")
+      json.number(end.column)
+      json.key("message")
+      json.string(finding.message.text(in: language))
+    }
+  }
+}

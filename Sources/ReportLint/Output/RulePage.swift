@@ -1,0 +1,127 @@
+public import SourceText
+
+/// The texts that explain rules.
+public enum RulePage {
+  /// The page of one rule: what it finds, why, by which source, when it does not apply, examples.
+  public static func text(of rule: RuleDescription, in language: MessageLanguage) -> String {
+    let names = Names(language)
+    var page = "\(rule.id) \(rule.name)\n\(rule.summary.text(in: language))\n\n"
+    page += names.entry(names.level, names.name(of: rule.level))
+    page += names.entry(names.fix, names.name(of: rule.fix))
+    page += names.entry(
+      names.basis,
+      names.name(of: rule.basis.kind) + names.dash + rule.basis.citation.text(in: language))
+    page += "\n" + names.entry(names.reason, rule.reason.text(in: language))
+    page += names.entry(names.exemption, rule.exemption.text(in: language))
+    page += "\n" + names.bad + names.colon + "\n"
+    for example in rule.bad {
+      page += render(example)
+      if let fixed = example.fixed {
+        page += "    " + names.fixed + names.colon + "\n" + indent(fixed) + "\n"
+      }
+    }
+    page += names.good + names.colon + "\n"
+    for example in rule.good { page += render(example) }
+    return page
+  }
+
+  /// The list of `rules`: id, level, name and what each finds, a line each.
+  public static func list(_ rules: [RuleDescription], in language: MessageLanguage) -> String {
+    let names = Names(language)
+    let width = rules.map { $0.name.utf8.count }.max() ?? 0
+    let levelWidth = RuleLevel.allCases.map { DisplayWidth.of(names.name(of: $0)) }.max() ?? 0
+    var list = ""
+    for rule in rules {
+      let level = names.name(of: rule.level)
+      let levelPad = String(repeating: " ", count: levelWidth - DisplayWidth.of(level))
+      let namePad = String(repeating: " ", count: width - rule.name.utf8.count)
+      list += "\(rule.id)  \(level)\(levelPad)  \(rule.name)\(namePad)  "
+      list += rule.summary.text(in: language) + "\n"
+    }
+    return list
+  }
+
+  /// An example with carets under its marks, indented, and a blank line.
+  private static func render(_ example: RuleExample) -> String {
+    var output = ""
+    for line in example.marked.split(separator: "\n", omittingEmptySubsequences: false) {
+      var shown = ""
+      var carets = ""
+      var isMarked = false
+      for scalar in line.unicodeScalars {
+        switch scalar {
+        case "⟦": isMarked = true
+        case "⟧":
+          if carets.last != "^" { carets += "^" }
+          isMarked = false
+        default:
+          shown += VisibleText.escape(String(scalar))
+          carets += String(
+            repeating: isMarked ? "^" : " ", count: VisibleText.width(of: scalar))
+        }
+      }
+      output += "    " + shown + "\n"
+      if carets.contains("^") {
+        output += "    " + carets.prefix(through: carets.lastIndex(of: "^") ?? carets.startIndex)
+        output += "\n"
+      }
+    }
+    return output + "\n"
+  }
+
+  private static func indent(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { "    " + VisibleText.escape(String($0)) + "\n" }.joined()
+  }
+}
+
+/// The fixed words of the pages.
+private struct Names {
+  private let isChinese: Bool
+
+  init(_ language: MessageLanguage) {
+    isChinese = language == .zh
+  }
+
+  var level: String { isChinese ? "级别" : "Level" }
+  var fix: String { isChinese ? "修改" : "Fix" }
+  var basis: String { isChinese ? "依据" : "Source" }
+  var reason: String { isChinese ? "理由" : "Why" }
+  var exemption: String { isChinese ? "不适用" : "Does not apply" }
+  var bad: String { isChinese ? "有问题的写法" : "Found" }
+  var good: String { isChinese ? "没有问题的写法" : "Not found" }
+  var fixed: String { isChinese ? "改为" : "Becomes" }
+  var colon: String { isChinese ? "：" : ":" }
+  var dash: String { isChinese ? "，" : ", " }
+
+  func entry(_ name: String, _ text: String) -> String {
+    name + colon + (isChinese ? "" : " ") + text + "\n"
+  }
+
+  func name(of level: RuleLevel) -> String {
+    switch level {
+    case .off: isChinese ? "关闭" : "off"
+    case .info: isChinese ? "提示" : "info"
+    case .warning: isChinese ? "警告" : "warning"
+    case .error: isChinese ? "错误" : "error"
+    }
+  }
+
+  func name(of fix: Fix.Safety?) -> String {
+    switch fix {
+    case .safe: isChinese ? "可自动修改" : "applied by --fix"
+    case .needsReview: isChinese ? "修改后须由人复核" : "applied by --fix --unsafe, to be looked at"
+    case .displayOnly: isChinese ? "只给出参考写法" : "shown, never applied"
+    case nil: isChinese ? "由人修改" : "by hand"
+    }
+  }
+
+  func name(of kind: RuleBasis.Kind) -> String {
+    switch kind {
+    case .law: isChinese ? "法规" : "law"
+    case .standard: isChinese ? "国家标准" : "standard"
+    case .fact: isChinese ? "事实" : "fact"
+    case .practice: isChinese ? "行文惯例" : "practice"
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import BulletinSyntax
+import SourceText
+
+/// STR010: an ordinal in half-width brackets.
+enum HalfWidthOrdinalBrackets: Rule {
+  static let description = RuleDescription(
+    "STR010", "half-width-ordinal-brackets", .warning, fix: .safe,
+    summary: Message(zh: "序号用了半角括号", en: "an ordinal in half-width brackets"),
+    reason: Message(
+      zh: "汉字序号的括号是中文标点，用全角。", en: "The brackets of a Chinese ordinal are Chinese marks."),
+    basis: RuleBasis(
+      .standard, Message(zh: "GB/T 15834-2011 4.9.2", en: "GB/T 15834-2011 4.9.2")),
+    exemption: Message(
+      zh: "已声明用半角标点的文件不查。", en: "Texts declared to use half-width marks."),
+    bad: [
+      RuleExample(
+        "一、总体情况\n⟦(一)⟧教学\n开展教研。\n⟦(二)⟧师资\n培训教师。",
+        fixed: "一、总体情况\n（一）教学\n开展教研。\n（二）师资\n培训教师。")
+    ],
+    good: [
+      "一、总体情况\n（一）教学\n开展教研。\n（二）师资\n培训教师。",
+      RuleExample(
+        "一、总体情况\n(一)教学\n开展教研。\n(二)师资\n培训教师。",
+        configuration: LintConfiguration(markWidth: .half)),
+    ])
+
+  static func check(_ input: LintInput, _ report: inout FindingReporter) {
+    guard input.configuration.markWidth != .half else { return }
+    for heading in input.tree.headings where heading.mark.style == .chineseBrackets {
+      let marks = heading.number.filter { input.byte($0) == 0x28 || input.byte($0) == 0x29 }
+      guard !marks.isEmpty else { continue }
+      let edits = marks.map {
+        Fix.Edit($0..<$0 + 1, with: input.byte($0) == 0x28 ? "（" : "）")
+      }
+      report.report(
+        heading.number,
+        Message(
+          zh: "序号“{0}”用了半角括号", en: "“{0}” has half-width brackets", input.text(heading.number)),
+        remedy: Message(zh: "改用全角括号", en: "use full-width brackets"),
+        fixes: [Fix(.safe, edits)])
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import BulletinSyntax
+import SourceText
+
+/// STR002: the title ends with a mark.
+enum TitleStop: Rule {
+  static let description = RuleDescription(
+    "STR002", "title-stop", .warning, fix: .safe,
+    summary: Message(zh: "标题末尾有标点", en: "a mark at the end of the title"),
+    reason: Message(zh: "文章标题的末尾不用点号。", en: "A title takes no stop at its end."),
+    basis: RuleBasis(.standard, Message(zh: "GB/T 15834-2011 B.4", en: "GB/T 15834-2011 B.4")),
+    exemption: Message(
+      zh: "问号、叹号、省略号和成对的标点不算。",
+      en: "Question and exclamation marks, ellipses and closing marks are right."),
+    bad: [
+      RuleExample(
+        "某局2023年上半年工作总结⟦。⟧\n一、总体情况\n已完成。", fixed: "某局2023年上半年工作总结\n一、总体情况\n已完成。")
+    ],
+    good: ["某局2023年上半年工作总结\n一、总体情况\n已完成。", "某局2023年上半年工作总结（初稿）\n一、总体情况\n已完成。"])
+
+  static func check(_ input: LintInput, _ report: inout FindingReporter) {
+    guard let title = input.tree.title, !title.isEmpty else { return }
+    let start = input.start(before: title.upperBound)
+    let mark = input.scalar(at: start)
+    switch mark {
+    case "。", "，", "；", "：", "、", ",", ";", ":", ".": break
+    default: return
+    }
+    let range = start..<title.upperBound
+    report.report(
+      range, Message(zh: "标题末尾不用“{0}”", en: "no “{0}” at the end of a title", String(mark)),
+      remedy: Message(zh: "删去末尾的标点", en: "take the mark out"),
+      fixes: [Fix(.safe, [Fix.Edit(range, with: "")])])
+  }
+}
