@@ -23,13 +23,19 @@ extension LintInput {
   }
 
   /// Whether `offset` stands in a web address or an HTML tag; logarithmic.
-  func isMasked(_ offset: Int) -> Bool {
+  func isMasked(_ offset: Int) -> Bool { Self.holds(scan.masked, offset) }
+
+  /// Whether `offset` stands in what a web page put around the text; logarithmic.
+  func isFurniture(_ offset: Int) -> Bool { Self.holds(furniture, offset) }
+
+  /// Whether one of `ranges`, which are in text order, holds `offset`.
+  private static func holds(_ ranges: [Range<Int>], _ offset: Int) -> Bool {
     var low = 0
-    var high = scan.masked.count
+    var high = ranges.count
     while low < high {
       let middle = (low + high) / 2
-      if scan.masked[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
+      if ranges[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
     }
-    return low < scan.masked.count && scan.masked[low].contains(offset)
+    return low < ranges.count && ranges[low].contains(offset)
   }
 }

@@ -11,6 +11,8 @@ public struct LintInput: Sendable {
   let bytes: [UInt8]
   /// What the scan found.
   let scan: TextScan
+  /// What a web page put around the text, in text order.
+  let furniture: [Range<Int>]
 
   /// Scans the text of a tree; linear in its size.
   public init(_ tree: SyntaxTree, configuration: LintConfiguration = LintConfiguration()) {
@@ -18,6 +20,7 @@ public struct LintInput: Sendable {
     self.configuration = configuration
     bytes = tree.source.bytes
     scan = TextScan(bytes)
+    furniture = tree.nodes.compactMap { $0.kind == .webFurniture ? $0.range : nil }
   }
 
   /// The lines without their ends.

@@ -53,7 +53,7 @@ struct TextScan: Sendable {
       case 0x21...0x2F, 0x3A, 0x3B, 0x3D...0x40, 0x5B...0x60, 0x7B...0x7E:
         index = mark(byte, at: index)
       case 0..<0xC0: index += 1
-      case 0xC2: index = wideMark(bytes, at: index, width: 2) { $0 == 0xB7 || $0 == 0xD7 }
+      case 0xC2, 0xC3: index = wideMark(bytes, at: index, width: 2) { $0 == 0xB7 || $0 == 0xD7 }
       case 0xC0..<0xE0: index += 2
       case 0xE2:
         index = wideMark(bytes, at: index, width: 3) { (0x2010...0x205E).contains($0) }

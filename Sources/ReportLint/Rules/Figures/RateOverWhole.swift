@@ -11,7 +11,9 @@ enum RateOverWhole: Rule {
     basis: RuleBasis(.fact, Message(zh: "部分不大于全体", en: "a part is no larger than the whole")),
     exemption: Message(
       zh: "完成率、增长率、毛入学率、负债率等可以超过100%的比率不查；句中写明“超额”的不查。",
-      en: "Rates that may pass 100 % (of fulfilment, growth, gross enrolment, debt); clauses that say 超额."),
+      en:
+        "Rates that may pass 100 % (of fulfilment, growth, gross enrolment, debt); clauses that say 超额."
+    ),
     bad: ["好评率达⟦103%⟧。", "群众满意度为⟦120.5%⟧，居全市前列。"],
     good: ["好评率达100%。", "任务完成率达120%。", "增长率为130%。", "高中阶段毛入学率103%。", "好评率提高103个百分点。"])
 
@@ -61,7 +63,9 @@ enum RateOverWhole: Rule {
     return "\(found)"
   }
 
-  private static let links: [StaticString] = ["达到", "达", "为", "是", "均", "都", "至", "到", "了", "高", " "]
+  private static let links: [StaticString] = [
+    "达到", "达", "为", "是", "均", "都", "至", "到", "了", "高", " ",
+  ]
 
   private static let rates: [StaticString] = [
     "好评率", "满意率", "满意度", "合格率", "达标率", "及格率", "优秀率", "优良率", "知晓率", "成活率", "就业率", "录取率", "出勤率",

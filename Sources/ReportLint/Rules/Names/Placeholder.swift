@@ -7,7 +7,8 @@ enum Placeholder: Rule {
     summary: Message(
       zh: "留有占位符：××、XX、【待核实】、TODO 等", en: "a placeholder left: ××, XX, 【待核实】, TODO"),
     reason: Message(
-      zh: "占位符说明此处还没填，带着它发出去就是事故。", en: "A placeholder says that something is still to come; such a text cannot go out."),
+      zh: "占位符说明此处还没填，带着它发出去就是事故。",
+      en: "A placeholder says that something is still to come; such a text cannot go out."),
     basis: RuleBasis(.practice, Message(zh: "校对惯例", en: "proof-reading practice")),
     exemption: Message(
       zh: "拉丁字母单词和型号里的X、手机号和身份证号的遮挡星号、“某某”不算。",

@@ -5,11 +5,14 @@ enum InvertedRange: Rule {
   static let description = RuleDescription(
     "NUM019", "inverted-range", .error,
     summary: Message(zh: "范围写倒了：前一个数大于后一个数", en: "a range upside down"),
-    reason: Message(zh: "范围从小写到大；写倒了，两个数必有一个是错的，或次序错了。", en: "A range goes from the smaller number to the larger."),
+    reason: Message(
+      zh: "范围从小写到大；写倒了，两个数必有一个是错的，或次序错了。", en: "A range goes from the smaller number to the larger."
+    ),
     basis: RuleBasis(.fact, Message(zh: "数的大小", en: "arithmetic")),
     exemption: Message(
       zh: "月、日、时可以跨年跨天，不查；比分、编号、电话不查；前一个数省去“万”的不查。",
-      en: "Months, days and hours may run over; scores, numbers of things and telephones; a first number "
+      en:
+        "Months, days and hours may run over; scores, numbers of things and telephones; a first number "
         + "whose 万 is left out."),
     bad: ["每班配备⟦8～5个⟧座位。", "增长⟦15%—12%⟧。", "规划期⟦2025—2023年⟧。"],
     good: [
@@ -71,7 +74,8 @@ enum InvertedRange: Rule {
     }
   }
 
-  private static func rangeEnd(after first: Number, _ input: LintInput) -> (Unicode.Scalar, Number)? {
+  private static func rangeEnd(after first: Number, _ input: LintInput) -> (Unicode.Scalar, Number)?
+  {
     var end = first.end
     if input.byte(end) == 0x25 { end += 1 }
     let separator = input.scalar(at: end)
@@ -113,9 +117,11 @@ enum InvertedRange: Rule {
     let end = number.end + input.width(at: number.end)
     switch scalar {
     case "年": return (.year, end)
-    case "月", "日", "号", "时", "点", "分", "秒", "周", "℃", "度", "版", "期", "路", "室", "栋": return (.runsOver, end)
+    case "月", "日", "号", "时", "点", "分", "秒", "周", "℃", "度", "版", "期", "路", "室", "栋":
+      return (.runsOver, end)
     case "万", "亿", "千": return (.multiplied, end)
-    case "个", "名", "人", "所", "家", "项", "次", "%", "％", "元", "件", "起", "户", "亩", "台", "辆", "米", "吨", "倍",
+    case "个", "名", "人", "所", "家", "项", "次", "%", "％", "元", "件", "起", "户", "亩", "台", "辆", "米", "吨",
+      "倍",
       "条", "处", "场", "套", "份", "岁", "天":
       return (.plain, end)
     default: return (.none, number.end)

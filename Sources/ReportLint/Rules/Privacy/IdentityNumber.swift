@@ -14,9 +14,12 @@ enum IdentityNumber: Rule {
         en: "the 2018 plan for government openness; GB 11643-1999 for the number's form")),
     exemption: Message(
       zh: "出生日期或校验码不对的十八位数不是身份号码；已用星号遮挡的不算。",
-      en: "Eighteen digits with an impossible birthday or check digit; numbers masked by asterisks."),
+      en: "Eighteen digits with an impossible birthday or check digit; numbers masked by asterisks."
+    ),
     bad: ["申请人身份证号⟦110101199003070011⟧。"],
-    good: ["申请人身份证号110101********0011。", "项目编号110101199003070012345。", "申请人身份证号110101199003070010。"])
+    good: [
+      "申请人身份证号110101********0011。", "项目编号110101199003070012345。", "申请人身份证号110101199003070010。",
+    ])
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
     for run in input.scan.digits {

@@ -6,7 +6,8 @@ enum DoubledMark: Rule {
     "PUN008", "doubled-mark", .warning, fix: .safe,
     summary: Message(zh: "标点重复", en: "a mark set twice"),
     reason: Message(
-      zh: "一处停顿只用一个点号，两个连用多是删改时留下的。", en: "One pause takes one mark; two are left behind by editing."),
+      zh: "一处停顿只用一个点号，两个连用多是删改时留下的。",
+      en: "One pause takes one mark; two are left behind by editing."),
     basis: RuleBasis(.standard, Message(zh: "GB/T 15834-2011", en: "GB/T 15834-2011")),
     exemption: Message(
       zh: "省略号、破折号、叹号和问号的叠用不算；三个以上的句号按省略号处理，不在此列。",

@@ -1,3 +1,4 @@
+import BulletinSyntax
 import SourceText
 
 /// PUN005: a quotation mark, bracket or title mark without its partner.
@@ -14,12 +15,13 @@ enum UnpairedMark: Rule {
       Message(zh: "GB/T 15834-2011 4.8、4.9、4.15", en: "GB/T 15834-2011 4.8, 4.9, 4.15")),
     exemption: Message(
       zh: "序号后的半个括号如1）不算；引文跨段时各段都用前引号、只在末段用后引号，不算；断在句中的行与下一行连着看，断在句中的文末不查。",
-      en: "The half bracket of an ordinal such as 1); a quotation of several paragraphs that opens each "
+      en:
+        "The half bracket of an ordinal such as 1); a quotation of several paragraphs that opens each "
         + "and closes the last; a line broken in mid-sentence is read on into the next, and the end of "
         + "an excerpt cut in mid-sentence is left alone."),
     bad: [
       "落实⟦“⟧五防要求，加强值守。", "落实五防⟦”⟧要求，加强值守。", "印发⟦《⟧学校安全办法，抓好落实。",
-      "全县学校⟦（⟧含教学点》共30所。",
+      "全县学校⟦（⟧含教学点⟦》⟧共30所。",
     ],
     good: [
       "落实“五防”要求，加强值守。", "印发《关于执行〈学校安全办法〉的通知》。", "抓好三点：1）教学；2）师资。",
@@ -74,7 +76,7 @@ enum UnpairedMark: Rule {
     for line in input.lines {
       while let mark = marks.first, mark.offset < line.upperBound {
         marks.removeFirst()
-        take(mark, &open, &faults, input)
+        if isText(mark, line, input) { take(mark, &open, &faults, input) }
       }
       if endsParagraph(line, input) {
         let next = marks.first
@@ -91,6 +93,28 @@ enum UnpairedMark: Rule {
         mark.range, Message(zh: "“{0}”没有配对", en: "“{0}” has no partner", String(mark.scalar)),
         remedy: Message(zh: "补上缺的一半，或删去多余的一半", en: "add the missing half, or take this one out"))
     }
+  }
+
+  /// Whether a mark belongs to the text: not to what stands around it or above its title, and no
+  /// ornament such as 》》 at a line's head.
+  private static func isText(
+    _ mark: TextScan.Mark, _ line: Range<Int>, _ input: LintInput
+  ) -> Bool {
+    if input.isFurniture(mark.offset) { return false }
+    if let title = input.tree.title, line.upperBound <= title.lowerBound { return false }
+    switch mark.scalar {
+    case "》": return !isAll("》", in: line.lowerBound..<mark.end, input)
+    case "《": return !isAll("《", in: mark.offset..<line.upperBound, input)
+    default: return true
+    }
+  }
+
+  private static func isAll(_ mark: StaticString, in range: Range<Int>, _ input: LintInput) -> Bool
+  {
+    let content = input.trimmed(range)
+    let width = mark.utf8CodeUnitCount
+    return stride(from: content.lowerBound, to: content.upperBound, by: width)
+      .allSatisfy { input.has(mark, at: $0) }
   }
 
   private static func take(

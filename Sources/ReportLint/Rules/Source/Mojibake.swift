@@ -9,12 +9,13 @@ enum Mojibake: Rule {
       zh: "这样的文字不是原文，须回到原文件另行转换。",
       en: "What stands there is not the text; it must be converted again from the original."),
     basis: RuleBasis(
-      .fact, Message(zh: "UTF-8 与 GBK、Latin-1 的对应", en: "how UTF-8 looks when read as GBK or Latin-1")),
+      .fact,
+      Message(zh: "UTF-8 与 GBK、Latin-1 的对应", en: "how UTF-8 looks when read as GBK or Latin-1")),
     exemption: Message(
       zh: "零星一两处不报，只报成片的；每个文件报一次。",
       en: "A single stray sign is left alone; reported once a file, at the first of several."),
     bad: [
-      "⟦ä¸€ã€å·¥⟧ä½œæƒ…å†µ", "⟦锛岀⟧户校舍锛屽缓成銆傛暀师锛屽凡",
+      "ã€⟦å·¥ä½œæƒ…å†µ⟧。", "⟦锛岀⟧户校舍锛屽缓成銆傛暀师锛屽凡",
     ],
     good: ["一、工作情况", "café 与 naïve 是外来词。"])
 

@@ -1,10 +1,12 @@
+import BulletinSyntax
 import SourceText
 
 /// SRC001: bytes that do not decode, or an encoding that was only guessed.
 enum UndecodedBytes: Rule {
   static let description = RuleDescription(
     "SRC001", "undecoded-bytes", .error,
-    summary: Message(zh: "文件里有无法解码的字节，或已经丢失的字符", en: "bytes that do not decode, or characters already lost"),
+    summary: Message(
+      zh: "文件里有无法解码的字节，或已经丢失的字符", en: "bytes that do not decode, or characters already lost"),
     reason: Message(
       zh: "无法解码的地方，原来的字已经看不到，其余的检查也到不了那里。",
       en: "What does not decode cannot be read, and no other check reaches it."),
@@ -12,7 +14,8 @@ enum UndecodedBytes: Rule {
       .fact, Message(zh: "UTF-8、UTF-16、GB 18030 编码", en: "UTF-8, UTF-16, GB 18030")),
     exemption: Message(
       zh: "UTF-8、UTF-16 和 GB 18030（含 GBK）的文件都能认出；只剩文末半个字时作警告。",
-      en: "UTF-8, UTF-16 and GB 18030 (GBK too) are recognised; half a character at the very end is a "
+      en:
+        "UTF-8, UTF-16 and GB 18030 (GBK too) are recognised; half a character at the very end is a "
         + "warning."),
     bad: [
       RuleExample(
@@ -46,7 +49,8 @@ enum UndecodedBytes: Rule {
     } else if source.confidence == .guessed {
       report.report(
         0..<0,
-        Message(zh: "编码只是猜测：{0}", en: "the encoding is only guessed: {0}", source.encoding.rawValue),
+        Message(
+          zh: "编码只是猜测：{0}", en: "the encoding is only guessed: {0}", source.encoding.rawValue),
         remedy: Message(zh: "用 --encoding 指明编码", en: "name it with --encoding"), atMost: .warning)
     }
   }

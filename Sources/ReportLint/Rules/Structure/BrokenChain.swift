@@ -13,7 +13,9 @@ enum BrokenChain: Rule {
     basis: RuleBasis(.practice, Message(zh: "行文惯例", en: "how such texts are written")),
     exemption: Message(
       zh: "从“一是”重新开始的算新的一组；文末断在句中的节选，最后一组不查是否只有一项。",
-      en: "A new 一是 begins a new chain; the last chain of an excerpt cut in mid-sentence may be short."),
+      en:
+        "A new 一是 begins a new chain; the last chain of an excerpt cut in mid-sentence may be short."
+    ),
     bad: [
       "一、总体情况\n1.教学工作。一是抓教研。二是抓培训。⟦四是⟧抓保障。",
       "一、总体情况\n1.教学工作。⟦一是⟧抓教研。\n2.师资工作。一是抓招聘。二是抓培训。",

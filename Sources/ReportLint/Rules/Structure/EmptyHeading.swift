@@ -12,7 +12,8 @@ enum EmptyHeading: Rule {
     basis: RuleBasis(.practice, Message(zh: "行文惯例", en: "how such texts are written")),
     exemption: Message(
       zh: "目录和逐条一行的清单不算：同级标题大半没有内容时不查。",
-      en: "Contents and lists of one line each are left alone: nothing is said where most headings of "
+      en:
+        "Contents and lists of one line each are left alone: nothing is said where most headings of "
         + "the level have no text."),
     bad: ["一、总体情况\n校舍维修已完成。\n⟦二、存在的问题⟧\n\n三、下一步打算\n抓好秋季开学。"],
     good: [
@@ -22,16 +23,20 @@ enum EmptyHeading: Rule {
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
     let headings = input.tree.headings
     guard !headings.isEmpty else { return }
-    let isEmpty = headings.map { isEmpty($0, input) }
-    var counts: [Int: (all: Int, empty: Int)] = [:]
+    let isEmpty = headings.map { self.isEmpty($0, input) }
+    var counts: [Int: (all: Int, empty: Int, told: Int)] = [:]
     for (heading, empty) in zip(headings, isEmpty) {
-      counts[key(heading), default: (0, 0)].all += 1
-      if empty { counts[key(heading), default: (0, 0)].empty += 1 }
+      counts[key(heading), default: (0, 0, 0)].all += 1
+      if empty {
+        counts[key(heading), default: (0, 0, 0)].empty += 1
+      } else if input.find("。", in: heading.extent) != nil {
+        counts[key(heading), default: (0, 0, 0)].told += 1
+      }
     }
     for (heading, empty) in zip(headings, isEmpty) where empty {
-      guard let count = counts[key(heading)], count.empty * 2 < count.all + 1, count.all > 1 else {
-        continue
-      }
+      guard let count = counts[key(heading)], count.told > count.empty / 2, count.told > 0,
+        count.empty * 2 <= count.all
+      else { continue }
       report.report(
         heading.head,
         Message(zh: "“{0}”下没有内容", en: "nothing stands under “{0}”", input.text(heading.title)),
@@ -44,7 +49,8 @@ enum EmptyHeading: Rule {
 
   private static func isEmpty(_ heading: Heading, _ input: LintInput) -> Bool {
     guard heading.form != .runIn, heading.mark.style != .measure,
-      input.isAtLineStart(heading.number.lowerBound), !heading.title.isEmpty
+      input.isAtLineStart(heading.number.lowerBound), !heading.title.isEmpty,
+      !isSentence(heading.title, input)
     else { return false }
     let end = heading.extent.upperBound
     var rest = input.trimmed(min(heading.head.upperBound, end)..<end)
@@ -56,5 +62,10 @@ enum EmptyHeading: Rule {
       rest = (rest.lowerBound + input.width(at: rest.lowerBound))..<rest.upperBound
     }
     return true
+  }
+
+  /// Whether a title says so much that it is an item rather than a heading.
+  private static func isSentence(_ title: Range<Int>, _ input: LintInput) -> Bool {
+    title.count > 75 || input.contains(["，", ","], in: title)
   }
 }

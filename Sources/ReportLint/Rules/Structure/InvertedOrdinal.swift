@@ -22,25 +22,37 @@ enum InvertedOrdinal: Rule {
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
     let headings = input.tree.headings
     var reported: Set<Int> = []
-    for heading in headings {
-      guard let rank = heading.mark.style.rank, let parent = heading.parent,
-        headings.indices.contains(parent), let above = headings[parent].mark.style.rank,
-        rank < above, input.isAtLineStart(heading.number.lowerBound), !reported.contains(parent)
+    var lastUnder: [Int: Int] = [:]
+    for (index, heading) in headings.enumerated() {
+      guard let rank = heading.mark.style.rank else { continue }
+      let parent = heading.parent ?? -1
+      let sibling = lastUnder[parent]
+      lastUnder[parent] = index
+      guard input.isAtLineStart(heading.number.lowerBound), heading.mark.value == 1,
+        let above = [heading.parent, sibling].compactMap({ $0 }).first(where: {
+          isLower(headings[$0], than: rank, input)
+        }), reported.insert(above).inserted
       else { continue }
-      reported.insert(parent)
       let number = input.text(heading.number)
-      let outer = input.text(headings[parent].number)
+      let outer = input.text(headings[above].number)
       report.report(
         heading.number,
         Message(
-          zh: "“{0}”用在“{1}”之下，层次颠倒", en: "“{0}” is used below “{1}”: the levels are inverted", number, outer
-        ),
+          zh: "“{0}”用在“{1}”之下，层次颠倒", en: "“{0}” is used below “{1}”: the levels are inverted",
+          number, outer),
         remedy: Message(
           zh: "按一、（一）1.（1）的次序改用序号", en: "use the ordinals in the order 一、（一）1.（1）"),
         notes: [
           report.note(
-            Message(zh: "上一层在这里", en: "the level above is here"), at: headings[parent].number)
+            Message(zh: "前一个序号在这里", en: "the ordinal before is here"),
+            at: headings[above].number)
         ])
     }
+  }
+
+  /// Whether a heading's mark belongs below `rank` in the usual order.
+  private static func isLower(_ heading: Heading, than rank: Int, _ input: LintInput) -> Bool {
+    guard let other = heading.mark.style.rank else { return false }
+    return other > rank && input.isAtLineStart(heading.number.lowerBound)
   }
 }

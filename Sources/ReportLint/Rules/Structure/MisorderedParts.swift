@@ -9,7 +9,8 @@ enum MisorderedParts: Rule {
       zh: "各部分的先后不合惯例：先情况，再问题，后打算", en: "parts out of order: first done, then problems, then plans"),
     reason: Message(
       zh: "打算是针对问题提出的，问题是在工作之后显出来的；次序颠倒，读者看不出打算由何而来。",
-      en: "Plans answer problems, and problems show in the work; in another order the reader cannot "
+      en:
+        "Plans answer problems, and problems show in the work; in another order the reader cannot "
         + "see what the plans answer."),
     basis: RuleBasis(.practice, Message(zh: "工作总结的通行结构", en: "the usual build of work summaries")),
     exemption: Message(

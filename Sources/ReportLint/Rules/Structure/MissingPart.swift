@@ -9,12 +9,14 @@ enum MissingPart: Rule {
       zh: "缺少必备的部分：工作情况、存在问题、下一步打算", en: "a required part is missing: work done, problems, plans"),
     reason: Message(
       zh: "工作总结要让读者看到做了什么、还有什么问题、下一步怎么办；少一块，总结就不完整，审核时会被退回。",
-      en: "A summary shows what was done, what is wrong and what comes next; without one of them it "
+      en:
+        "A summary shows what was done, what is wrong and what comes next; without one of them it "
         + "is sent back."),
     basis: RuleBasis(.practice, Message(zh: "工作总结的通行结构", en: "the usual build of work summaries")),
     exemption: Message(
       zh: "标题不是总结的文件（通知、决定、方案等）不查；没有单设标题、只用一段话写到的部分算有；文末断在句中的节选只作提示。",
-      en: "Texts that are no summaries (notices, decisions, schemes) are not asked for parts; a part "
+      en:
+        "Texts that are no summaries (notices, decisions, schemes) are not asked for parts; a part "
         + "that is only a paragraph counts; an excerpt cut in mid-sentence gets an info."),
     bad: [
       "⟦某局2023年上半年工作总结⟧\n一、工作开展情况\n完成校舍维修3所。\n二、下一步打算\n抓好秋季开学。",

@@ -5,14 +5,16 @@ import SourceText
 enum NumberingBreak: Rule {
   static let description = RuleDescription(
     "STR007", "numbering-break", .error,
-    summary: Message(zh: "序号不连续：缺号、重号或起号不对", en: "a gap, a repeat or a wrong start in a numbered list"),
+    summary: Message(
+      zh: "序号不连续：缺号、重号或起号不对", en: "a gap, a repeat or a wrong start in a numbered list"),
     reason: Message(
       zh: "缺号、重号多是删改后没有重排，读者会以为少了一条。",
       en: "A gap or a repeat is left behind by editing; the reader takes an item for lost."),
     basis: RuleBasis(.practice, Message(zh: "序号使用惯例", en: "how lists are numbered")),
     exemption: Message(
       zh: "每一部分内从头编号，或跨部分连续编号，都算连续；从1重新开始的算新的一列。“一是”由 STR011 检查。",
-      en: "Numbers may begin anew in each part or run on through the parts; a new 1 begins a new list. "
+      en:
+        "Numbers may begin anew in each part or run on through the parts; a new 1 begins a new list. "
         + "STR011 looks at 一是."),
     bad: [
       "一、总体情况\n已完成。\n⟦三、⟧下一步打算\n继续抓。",

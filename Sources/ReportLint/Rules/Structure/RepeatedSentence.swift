@@ -7,7 +7,8 @@ enum RepeatedSentence: Rule {
     "STR016", "repeated-sentence", .warning,
     summary: Message(zh: "同一句话出现两次", en: "the same sentence twice"),
     reason: Message(
-      zh: "一字不差的长句出现两次，多是粘贴时重复了。", en: "A long sentence that comes back word for word was pasted twice."),
+      zh: "一字不差的长句出现两次，多是粘贴时重复了。",
+      en: "A long sentence that comes back word for word was pasted twice."),
     basis: RuleBasis(
       .law,
       Message(

@@ -35,7 +35,8 @@ enum SkippedLevel: Rule {
       report.report(
         heading.number,
         Message(
-          zh: "“{0}”直接用在“{1}”之下，中间跳过了一层", en: "“{0}” stands directly below “{1}”: a level is skipped",
+          zh: "“{0}”直接用在“{1}”之下，中间跳过了一层",
+          en: "“{0}” stands directly below “{1}”: a level is skipped",
           input.text(heading.number), input.text(headings[parent].number)),
         remedy: Message(
           zh: "按一、（一）1.（1）的次序改用序号", en: "use the ordinals in the order 一、（一）1.（1）"))

@@ -7,7 +7,8 @@ enum DoubledWord: Rule {
     summary: Message(zh: "词语连着重复", en: "a word set twice in a row"),
     reason: Message(
       zh: "两字以上的词紧挨着出现两遍，多是输入或删改时的失误。",
-      en: "A word of two characters or more that comes twice at once is a slip of typing or editing."),
+      en:
+        "A word of two characters or more that comes twice at once is a slip of typing or editing."),
     basis: RuleBasis(
       .law,
       Message(
@@ -74,7 +75,8 @@ enum DoubledWord: Rule {
     let end = start + 2 * length
     if suffixes.contains(input.scalar(at: end)) { return false }
     if length == 6, counters.contains(characters[0]) { return false }
-    if reduplications.contains(where: { $0.utf8CodeUnitCount == length && input.has($0, at: start) }) {
+    if reduplications.contains(where: { $0.utf8CodeUnitCount == length && input.has($0, at: start) }
+    ) {
       return false
     }
     return !meetings.contains { word, following in
@@ -85,9 +87,12 @@ enum DoubledWord: Rule {
 
   /// Makes a longer word of the one before it, so that the second is the head of another word.
   private static let suffixes: Set<Unicode.Scalar> = [
-    "化", "性", "部", "局", "厅", "委", "院", "署", "处", "所", "站", "室", "会", "者", "员", "力", "业", "率", "法", "书",
-    "费", "款", "金", "权", "型", "类", "版", "区", "县", "市", "办", "级", "生", "师", "长", "人", "家", "品", "物", "地",
-    "线", "点", "网", "库", "厂", "园", "馆", "队", "组", "团", "班", "量", "值", "价", "税", "额", "面", "层", "期", "度",
+    "化", "性", "部", "局", "厅", "委", "院", "署", "处", "所", "站", "室", "会", "者", "员", "力", "业", "率", "法",
+    "书",
+    "费", "款", "金", "权", "型", "类", "版", "区", "县", "市", "办", "级", "生", "师", "长", "人", "家", "品", "物",
+    "地",
+    "线", "点", "网", "库", "厂", "园", "馆", "队", "组", "团", "班", "量", "值", "价", "税", "额", "面", "层", "期",
+    "度",
   ]
 
   /// A count before a measure word: 一步一步, 逐条逐条.
