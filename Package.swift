@@ -17,11 +17,14 @@ func phase(
   .target(name: name, dependencies: dependencies, exclude: excluded, swiftSettings: strict)
 }
 
-/// The tests of one phase; `extra` are fixtures' or helpers' own needs.
-func tests(of name: String, _ extra: [Target.Dependency] = []) -> Target {
+/// The tests of one phase; `extra` are fixtures' or helpers' own needs, `excluded` are golden files.
+func tests(
+  of name: String, _ extra: [Target.Dependency] = [], excluded: [String] = []
+) -> Target {
   .testTarget(
     name: "\(name)Tests",
     dependencies: [.target(name: name), "TestSupport"] + extra,
+    exclude: excluded,
     swiftSettings: strict)
 }
 
@@ -71,7 +74,7 @@ let package = Package(
     // What several test targets need: golden files, temporary folders, generated input.
     .target(
       name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
-    tests(of: "SourceText"),
+    tests(of: "SourceText", excluded: ["Golden"]),
     tests(of: "YAMLNodes", ["SourceText"]),
     tests(of: "ReportModel", ["SourceText"]),
     tests(of: "BulletinSyntax", ["SourceText", "ReportModel"]),
@@ -79,7 +82,8 @@ let package = Package(
     tests(of: "SectionTemplates", ["SourceText", "ReportModel", "BulletinSyntax"]),
     tests(of: "XLSXWriter"),
     tests(of: "FigureWorkbook", ["SourceText", "ReportModel", "XLSXWriter"]),
-    tests(of: "ReportLint", ["SourceText", "ReportModel", "BulletinSyntax"]),
+    tests(
+      of: "ReportLint", ["SourceText", "ReportModel", "BulletinSyntax"], excluded: ["Golden"]),
     tests(of: "ReportWorkspace", ["SourceText", "ReportModel", "BulletinSyntax"]),
     tests(of: "BulletinCommands", ["SourceText", "ReportModel"]),
   ],

@@ -23,7 +23,7 @@ public struct DiagnosticPrinter: Sendable {
 
   /// A printer from its options.
   public init(
-    _ style: Style, language: MessageLanguage, color: Bool = false, width: Int = 96
+    style: Style, language: MessageLanguage, color: Bool = false, width: Int = 96
   ) {
     self.style = style
     self.language = language

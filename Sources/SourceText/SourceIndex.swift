@@ -1,15 +1,15 @@
 /// Sources by name, with their line tables made when first asked for.
-struct SourceIndex {
+package struct SourceIndex {
   private let files: [String: SourceFile]
   private var tables: [String: LineTable] = [:]
 
   /// An index of `sources`; of two with one name the first counts.
-  init(_ sources: [SourceFile]) {
+  package init(_ sources: [SourceFile]) {
     files = Dictionary(sources.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The source of that name with its line table; nil for an unknown one.
-  mutating func lookUp(_ name: String) -> (source: SourceFile, lines: LineTable)? {
+  package mutating func lookUp(_ name: String) -> (source: SourceFile, lines: LineTable)? {
     guard let source = files[name] else { return nil }
     if let lines = tables[name] { return (source, lines) }
     let lines = LineTable(source.bytes)
@@ -18,7 +18,7 @@ struct SourceIndex {
   }
 
   /// Where `range` of the file begins and ends; nil for an unknown file.
-  mutating func positions(
+  package mutating func positions(
     of range: Range<Int>, in file: String
   ) -> (start: TextPosition, end: TextPosition)? {
     guard let lines = lookUp(file)?.lines else { return nil }
@@ -26,7 +26,7 @@ struct SourceIndex {
   }
 
   /// A place as `file:line:column`, `file:Sheet!C4` or `file`, escaped to be shown.
-  mutating func label(_ place: DiagnosticPlace) -> String {
+  package mutating func label(_ place: DiagnosticPlace) -> String {
     switch place {
     case .file(let file):
       return VisibleText.escape(file)

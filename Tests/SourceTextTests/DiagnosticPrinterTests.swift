@@ -53,7 +53,7 @@ import Testing
 
   @Test(arguments: MessageLanguage.allCases, DiagnosticPrinter.Style.allCases)
   func printsAsRecorded(language: MessageLanguage, style: DiagnosticPrinter.Style) {
-    let printer = DiagnosticPrinter(style, language: language)
+    let printer = DiagnosticPrinter(style: style, language: language)
     let output = printer.print(Self.diagnostics, sources: [Self.draft])
     GoldenFile.expect(
       String(decoding: output, as: UTF8.self),
@@ -61,9 +61,9 @@ import Testing
   }
 
   @Test func colorsOnRequestOnly() {
-    let plain = DiagnosticPrinter(.text, language: .en).print(Self.diagnostics, sources: [])
+    let plain = DiagnosticPrinter(style: .text, language: .en).print(Self.diagnostics, sources: [])
     #expect(!plain.contains(0x1B))
-    let colored = DiagnosticPrinter(.text, language: .en, color: true)
+    let colored = DiagnosticPrinter(style: .text, language: .en, color: true)
       .print([Self.diagnostics[5]], sources: [])
     let text = String(decoding: colored, as: UTF8.self)
     #expect(text.hasPrefix("\u{1B}[1;31merror file-missing\u{1B}[0m\u{1B}[1m: \u{1B}[0m"))
@@ -71,7 +71,7 @@ import Testing
 
   @Test(arguments: [24, 40, 80, 4000])
   func keepsToTheWidthAndPutsCaretsUnderThePlace(width: Int) throws {
-    let printer = DiagnosticPrinter(.text, language: .zh, width: width)
+    let printer = DiagnosticPrinter(style: .text, language: .zh, width: width)
     let output = String(
       decoding: printer.print([Self.diagnostics[1]], sources: [Self.draft]), as: UTF8.self)
     let lines = output.split(separator: "\n", omittingEmptySubsequences: false)
@@ -93,7 +93,7 @@ import Testing
     let line = Self.range(of: "各校").lowerBound..<Self.range(of: "\n\t尾").lowerBound
     let diagnostic = Diagnostic(
       "STR018", .info, at: .text(file: "草稿.txt", range: line), Message(zh: "长", en: "long"))
-    let printer = DiagnosticPrinter(.text, language: .en, width: 40)
+    let printer = DiagnosticPrinter(style: .text, language: .en, width: 40)
     let output = printer.print([diagnostic], sources: [Self.draft])
     for line in String(decoding: output, as: UTF8.self).split(separator: "\n") {
       #expect(DisplayWidth.of(line) <= 40)
@@ -106,7 +106,7 @@ import Testing
     let diagnostic = Diagnostic(
       "any", at: .text(file: "草稿.txt", range: range), Message(zh: "任意", en: "any"))
     for style in DiagnosticPrinter.Style.allCases {
-      let output = DiagnosticPrinter(style, language: .zh).print(
+      let output = DiagnosticPrinter(style: style, language: .zh).print(
         [diagnostic], sources: [Self.draft])
       #expect(!output.isEmpty)
     }

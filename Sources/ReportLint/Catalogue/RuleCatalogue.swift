@@ -13,7 +13,7 @@ public enum RuleCatalogue {
   }
 
   private static let structure: [any Rule.Type] = [
-    TitleStop.self, MissingPart.self, MisorderedParts.self, InvertedOrdinal.self,
+    TitleStop.self, MissingPart.self, InvertedOrdinal.self,
     SkippedLevel.self, NumberingBreak.self, WrongOrdinalMark.self, MixedOrdinalMarks.self,
     HalfWidthOrdinalBrackets.self, BrokenChain.self, MarkAfterMeasure.self, EmptyHeading.self,
     RepeatedSentence.self,

@@ -16,16 +16,20 @@ public struct FindingsJSON: Sendable {
   }
 
   /// The findings of several texts, in the order given; linear in texts and findings.
-  public func write(_ results: [(source: SourceFile, findings: [Diagnostic])]) -> [UInt8] {
+  ///
+  /// - Parameter results: The findings, each list with the texts they point into, found by name; a
+  ///   place in none of them is given as the file's first line.
+  /// - Returns: UTF-8, with a line end.
+  public func write(_ results: [(sources: [SourceFile], findings: [Diagnostic])]) -> [UInt8] {
     let names = Dictionary(
       RuleCatalogue.descriptions.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     var json = JSONWriter()
     json.object { json in
       json.key("findings")
       json.array { json in
-        for (source, findings) in results where !findings.isEmpty {
-          let lines = LineTable(source.bytes)
-          for finding in findings { write(finding, lines, names[finding.id], to: &json) }
+        for (sources, findings) in results where !findings.isEmpty {
+          var index = SourceIndex(sources)
+          for finding in findings { write(finding, &index, names[finding.id], to: &json) }
         }
       }
     }
@@ -34,13 +38,14 @@ public struct FindingsJSON: Sendable {
   }
 
   private func write(
-    _ finding: Diagnostic, _ lines: LineTable, _ name: String?, to json: inout JSONWriter
+    _ finding: Diagnostic, _ index: inout SourceIndex, _ name: String?, to json: inout JSONWriter
   ) {
     var start = TextPosition(line: 1, column: 1)
     var end = start
-    if case .text(_, let range) = finding.place {
-      start = lines.position(of: range.lowerBound)
-      end = lines.position(of: range.upperBound)
+    if case .text(let file, let range) = finding.place,
+      let found = index.positions(of: range, in: file)
+    {
+      (start, end) = found
     }
     json.object { json in
       json.key("file")

@@ -90,7 +90,7 @@ enum NumberingBreak: Rule {
       notes: [note])
   }
 
-  /// Marks of one list: 1. and 1、 are one family, so that STR009 alone speaks of the mixture.
+  /// Which list a mark belongs to; stop and comma are one family, their mixture is for STR009.
   private static func family(of style: OrdinalStyle) -> Int? {
     switch style {
     case .chineseComma: 1

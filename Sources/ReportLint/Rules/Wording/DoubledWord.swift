@@ -105,8 +105,9 @@ enum DoubledWord: Rule {
     "检查", "调查", "反思", "思考", "沟通", "合计", "盘点", "雪白", "碧绿", "笔直", "通红", "多多",
   ]
 
-  /// Words whose two uses may meet: a name that ends with the word, then the verb, or the verb
-  /// before a compound that begins with it. With no following words listed, any may follow.
+  /// Words whose two uses may meet, and what follows where they do; anything where none is listed.
+  ///
+  /// A name that ends with the word meets the verb, or the verb a compound that begins with it.
   private static let meetings: [(word: StaticString, following: [StaticString])] = [
     ("组织", []), ("代表", []), ("领导", ["干部", "小组", "班子", "机构", "同志", "成员"]),
     ("服务", ["中心", "贸易", "大局", "群众", "企业", "基层", "民生", "社会", "于", "好", "乡村", "三农", "经济", "项目"]),
