@@ -78,7 +78,7 @@ let package = Package(
     tests(of: "YAMLNodes", ["SourceText"]),
     tests(of: "ReportModel", ["SourceText"]),
     tests(of: "BulletinSyntax", ["SourceText", "ReportModel"]),
-    tests(of: "DataFiles", ["SourceText", "ReportModel"]),
+    tests(of: "DataFiles", ["SourceText", "ReportModel", "YAMLNodes"]),
     tests(of: "SectionTemplates", ["SourceText", "ReportModel", "BulletinSyntax"]),
     tests(of: "XLSXWriter"),
     tests(of: "FigureWorkbook", ["SourceText", "ReportModel", "XLSXWriter"]),

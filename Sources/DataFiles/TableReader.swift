@@ -1,0 +1,131 @@
+import ReportModel
+import SourceText
+
+/// Makes a data table of a grid, judged by the table's schema where there is one.
+struct TableReader {
+  private let grid: Grid
+  private let schema: DataSchema.Table?
+  private var judge: CellJudge
+  private var plan: TablePlan
+
+  /// What is wrong, in no order.
+  var diagnostics: [Diagnostic] { plan.judge.diagnostics + judge.diagnostics }
+
+  init(_ grid: Grid, schema: DataSchema.Table?) {
+    self.grid = grid
+    self.schema = schema
+    judge = CellJudge(grid)
+    plan = TablePlan(grid, schema: schema)
+  }
+
+  mutating func read() -> DataTable {
+    let shown = plan.columns.indices.filter { plan.columns[$0].isShown }
+    var rows: [[DataCell]] = []
+    rows.reserveCapacity(grid.rows.count)
+    for row in grid.rows {
+      for column in plan.columns { requireAndCheckUsual(column, in: row) }
+      rows.append(
+        shown.map { index in
+          let cell = row[plan.columns[index].index]
+          return DataCell(value(of: index, in: row), line: cell.line, column: cell.column)
+        })
+    }
+    var columns = shown.map { plan.columns[$0].dataColumn }
+    if let unit = commonUnit(rows, of: columns) { columns[unit.column].unit = unit.unit }
+    let table = DataTable(
+      name: grid.name, file: grid.file, sheet: grid.sheet, columns: columns, rows: rows,
+      keyColumn: plan.key.flatMap { key in shown.firstIndex(of: key) })
+    judgeKeys()
+    if grid.rows.isEmpty, schema != nil {
+      judge.report(.noRows(grid.name), at: grid.headPlace)
+    }
+    return table
+  }
+
+  private mutating func requireAndCheckUsual(_ column: TablePlan.Column, in row: [GridCell]) {
+    let cell = row[column.index]
+    switch column.role {
+    case .value
+    where column.schema?.isRequired == true
+      && plan.key.map { plan.columns[$0].index } != column.index:
+      judge.require(cell, column: column.label.head, row: row)
+    case .usual(.kind):
+      _ = judge.kind(cell, row: row)
+    case .usual(.asOf):
+      _ = judge.asOf(cell, column: column.label.name, row: row)
+    default: break
+    }
+  }
+
+  private mutating func value(of index: Int, in row: [GridCell]) -> DataValue {
+    let column = plan.columns[index]
+    let cell = row[column.index]
+    guard column.isNumeric else {
+      if case .usual = column.role { return .init(text: cell.text) }
+      return judge.value(cell, column: column.label.name, schema: column.schema, row: row)
+    }
+    var label = column.label
+    if let unit = column.unitCell {
+      label = ColumnLabel(name: label.name, unit: MeasureUnit(row[unit].text))
+    }
+    let number = judge.number(cell, column: label, schema: column.schema, row: row)
+    let qualifiers = column.qualifierCell.map { judge.qualifiers(row[$0], row: row) } ?? []
+    let wording = column.wordingCell.map { row[$0].text } ?? ""
+    guard let number else {
+      for companion in [column.qualifierCell, column.wordingCell] {
+        guard let companion, cell.isBlank, !row[companion].isBlank else { continue }
+        judge.report(
+          .withoutNumber(grid.head[companion].text, found: row[companion].text.quoted),
+          at: row[companion], row: row)
+      }
+      return .blank
+    }
+    return .quantity(
+      Quantity(
+        number, unit: label.unit, qualifiers: qualifiers,
+        asWritten: wording.isEmpty ? nil : wording))
+  }
+
+  /// The unit that a column's 单位 cells agree on.
+  private func commonUnit(
+    _ rows: [[DataCell]], of columns: [DataColumn]
+  ) -> (column: Int, unit: MeasureUnit)? {
+    guard let owner = plan.columns.first(where: { $0.unitCell != nil }),
+      let column = columns.firstIndex(where: { $0.name == owner.label.name })
+    else { return nil }
+    var common: MeasureUnit?
+    for row in rows {
+      guard case .quantity(let quantity) = row[column].value else { continue }
+      if let common, common != quantity.unit { return nil }
+      common = quantity.unit
+    }
+    return common.map { (column, $0) }
+  }
+
+  private mutating func judgeKeys() {
+    guard let key = plan.key else { return }
+    var first: [String: GridCell] = [:]
+    for row in grid.rows {
+      let cell = row[plan.columns[key].index]
+      let name = cell.text
+      if name.isEmpty {
+        judge.report(.blankKey, at: cell, row: row)
+      } else if let before = first[name] {
+        judge.report(
+          .duplicateKey(name.quoted), at: cell,
+          notes: [
+            Diagnostic.Note(
+              Message(zh: "第一次出现在这里", en: "it first occurs here"), at: grid.place(before))
+          ], row: row)
+      } else {
+        first[name] = cell
+      }
+    }
+  }
+}
+
+extension DataValue {
+  fileprivate init(text: String) {
+    self = text.isEmpty ? .blank : .text(text)
+  }
+}
