@@ -32,7 +32,8 @@ struct PackLocator {
             zh: "找不到模板包“{0}”(查过:{1})", en: "no template pack “{0}” (looked in: {1})",
             VisibleText.escape(name), folders(name).joined(separator: "、")),
         remedy: Message(
-          zh: "在 bureau.yaml 写上“模板: 名称”;内置的有:{0}{1}", en: "write “pack: NAME” in bureau.yaml; built in: {0}{2}",
+          zh: "在 bureau.yaml 写上“模板: 名称”;内置的有:{0}{1}",
+          en: "write “pack: NAME” in bureau.yaml; built in: {0}{2}",
           BuiltInPacks.names.joined(separator: "、"),
           nearest.isEmpty ? "" : ";是不是 \(nearest[0])",
           nearest.isEmpty ? "" : "; did you mean \(nearest[0])"))

@@ -1,1 +1,38 @@
-print("bulletin")
+import BulletinCommands
+import Glibc
+
+/// Writes all bytes to a descriptor; a reader that went away ends the program quietly.
+func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  var offset = 0
+  while offset < bytes.count {
+    let count = bytes.withUnsafeBytes { buffer in
+      Glibc.write(descriptor, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
+    }
+    if count < 0 {
+      if errno == EINTR { continue }
+      return errno == EPIPE
+    }
+    offset += count
+  }
+  return true
+}
+
+/// The value of an environment variable; empty where it is not set.
+func variable(_ name: String) -> String {
+  getenv(name).map { String(cString: $0) } ?? ""
+}
+
+// A broken pipe is told by write's own answer.
+signal(SIGPIPE, SIG_IGN)
+// So is a file that outgrows its limit.
+signal(SIGXFSZ, SIG_IGN)
+let locale = [variable("LC_ALL"), variable("LC_MESSAGES"), variable("LANG")].first { !$0.isEmpty }
+let environment = CommandEnvironment(
+  language: CommandEnvironment.language(ofLocale: locale ?? ""),
+  usesColor: isatty(STDERR_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+    && variable("NO_COLOR").isEmpty && variable("TERM") != "dumb",
+  width: Int(variable("COLUMNS")) ?? 100)
+let result = BulletinProgram.run(Array(CommandLine.arguments.dropFirst()), in: environment)
+let isPrinted = write(result.output, to: STDOUT_FILENO)
+_ = write(result.errors, to: STDERR_FILENO)
+exit(isPrinted ? result.exitCode : 2)

@@ -1,0 +1,68 @@
+import ArgumentParser
+import SourceText
+
+/// The program as a function: arguments in, printed bytes and an exit code out.
+public enum BulletinProgram {
+  /// The version that `--version` prints.
+  public static let version = "0.1.0"
+
+  /// Runs one command line.
+  ///
+  /// - Parameters:
+  ///   - arguments: The arguments without the program's name.
+  ///   - environment: The language and terminal outside.
+  /// - Returns: What to print, and the exit code: 0, 1 for findings, 2 for failure or misuse.
+  public static func run(
+    _ arguments: [String], in environment: CommandEnvironment = CommandEnvironment()
+  ) -> CommandResult {
+    do {
+      let command = try RootCommand.parseAsRoot(arguments)
+      guard let command = command as? any BulletinCommand else {
+        return CommandResult(
+          output: Array((RootCommand.helpMessage() + "\n").utf8), errors: [], exitCode: 0)
+      }
+      var session = CommandSession(environment, language: command.language)
+      command.execute(&session)
+      return session.result
+    } catch {
+      let text = Array((RootCommand.fullMessage(for: error) + "\n").utf8)
+      let isAnswer = RootCommand.exitCode(for: error) == .success
+      return isAnswer
+        ? CommandResult(output: text, errors: [], exitCode: 0)
+        : CommandResult(output: [], errors: text, exitCode: 2)
+    }
+  }
+}
+
+/// A command that prints into a session.
+protocol BulletinCommand: ParsableCommand {
+  /// The language that `--lang` chose, if it did.
+  var language: MessageLanguage? { get }
+
+  /// Does the work.
+  func execute(_ session: inout CommandSession)
+}
+
+/// What every command takes.
+struct SharedOptions: ParsableArguments {
+  @Option(
+    name: .customLong("lang"), help: "Language of messages: zh or en. 消息的语言。",
+    transform: { name in
+      guard let language = MessageLanguage(rawValue: name) else {
+        throw ValidationError("--lang takes zh or en, not \(name)")
+      }
+      return language
+    })
+  var language: MessageLanguage?
+}
+
+struct RootCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bulletin",
+    abstract: "Draft, check and publish half-year work summaries. 起草、校对、发布半年工作总结。",
+    version: BulletinProgram.version,
+    subcommands: [
+      DraftCommand.self, LintCommand.self, InspectCommand.self,
+      ExplainCommand.self,
+    ])
+}

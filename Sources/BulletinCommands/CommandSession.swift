@@ -1,0 +1,81 @@
+public import SourceText
+
+/// What the outside world is to a command: chosen by `main`, or by a test.
+public struct CommandEnvironment: Sendable {
+  /// The language of messages where `--lang` does not choose one.
+  public var language: MessageLanguage
+  /// Whether messages may be coloured.
+  public var usesColor: Bool
+  /// The width of the terminal in columns.
+  public var width: Int
+
+  /// An environment; the usual one is English, plain and 100 columns wide.
+  public init(language: MessageLanguage = .en, usesColor: Bool = false, width: Int = 100) {
+    self.language = language
+    self.usesColor = usesColor
+    self.width = width
+  }
+
+  /// The language a locale name such as `zh_CN.UTF-8` asks for.
+  public static func language(ofLocale name: String) -> MessageLanguage {
+    name.lowercased().hasPrefix("zh") ? .zh : .en
+  }
+}
+
+/// What a command printed, and how it ended.
+public struct CommandResult: Sendable {
+  /// What goes to standard output.
+  public var output: [UInt8] = []
+  /// What goes to standard error.
+  public var errors: [UInt8] = []
+  /// 0 done, 1 findings or faults in what people wrote, 2 failure.
+  public var exitCode: Int32 = 0
+}
+
+/// A command at work: prints into its result.
+struct CommandSession {
+  let environment: CommandEnvironment
+  var language: MessageLanguage
+  private(set) var result = CommandResult()
+
+  init(_ environment: CommandEnvironment, language: MessageLanguage?) {
+    self.environment = environment
+    self.language = language ?? environment.language
+  }
+
+  /// Prints to standard output.
+  mutating func print(_ bytes: [UInt8]) {
+    result.output.append(contentsOf: bytes)
+  }
+
+  /// Prints a line to standard output.
+  mutating func print(_ message: Message) {
+    result.output.append(contentsOf: message.text(in: language).utf8)
+    result.output.append(0x0A)
+  }
+
+  /// Prints a line to standard error.
+  mutating func note(_ message: Message) {
+    result.errors.append(contentsOf: message.text(in: language).utf8)
+    result.errors.append(0x0A)
+  }
+
+  /// Prints diagnostics to standard error, and lets them decide how the command ends.
+  ///
+  /// - Parameters:
+  ///   - diagnostics: What was found; an error among them ends the command with `code`.
+  ///   - sources: The texts they point into.
+  ///   - code: The exit code for an error.
+  mutating func report(_ diagnostics: [Diagnostic], sources: [SourceFile], code: Int32 = 1) {
+    guard !diagnostics.isEmpty else { return }
+    let printer = DiagnosticPrinter(
+      style: .text, language: language, color: environment.usesColor, width: environment.width)
+    result.errors.append(contentsOf: printer.print(diagnostics, sources: sources))
+    if diagnostics.contains(where: { $0.severity == .error }) { fail(code) }
+  }
+
+  /// Ends the command with at least this exit code.
+  mutating func fail(_ code: Int32) {
+    result.exitCode = max(result.exitCode, code)
+  }
+}

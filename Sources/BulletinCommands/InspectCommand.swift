@@ -1,0 +1,126 @@
+import ArgumentParser
+import BulletinSyntax
+import ReportWorkspace
+import SourceText
+
+struct InspectCommand: BulletinCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inspect",
+    abstract: "Show how a text is read: outline, figures, tree. 显示对文本的识别结果。")
+
+  enum View: String, CaseIterable, ExpressibleByArgument {
+    case outline, figures, tree, source
+  }
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json, csv
+  }
+
+  @Argument(help: "Text files, folders of them, or - for standard input. 文本文件或文件夹。")
+  var paths: [String]
+
+  @Option(
+    help: "What to show: outline, figures, tree, or the source itself. 显示提纲、数字、语法树或原文。")
+  var view: View?
+
+  @Option(help: "How to show it: text, json (outline and figures) or csv. 输出格式。")
+  var format = Format.text
+
+  @Option(help: "The encoding of the texts, instead of recognising it. 指定编码。")
+  var encoding: String?
+
+  @OptionGroup var shared: SharedOptions
+
+  var language: MessageLanguage? { shared.language }
+
+  func validate() throws {
+    if let encoding, TextEncoding(name: encoding) == nil {
+      throw ValidationError(
+        "unknown encoding \(encoding); use UTF-8, UTF-16LE, UTF-16BE or GB18030")
+    }
+    if format == .csv, view != .outline, view != .figures {
+      throw ValidationError("--format csv needs --view outline or --view figures")
+    }
+    if format == .json, view == .tree || view == .source {
+      throw ValidationError("--format json shows outline and figures; leave --view out")
+    }
+  }
+
+  func execute(_ session: inout CommandSession) {
+    let found = TextInputs(paths)
+    session.report(found.diagnostics, sources: [], code: 2)
+    for input in found.inputs {
+      do throws(WorkspaceError) {
+        let source = try source(of: input)
+        try show(source, among: found.inputs.count, in: &session)
+      } catch {
+        session.report(error.diagnostics, sources: error.sources, code: error.exitCode)
+      }
+    }
+  }
+
+  /// A report folder is inspected as its text.
+  private func source(of input: TextInput) throws(WorkspaceError) -> SourceFile {
+    switch input {
+    case .file(let path):
+      do throws(FileError) {
+        return try TextInputs.read(path, encoding: encoding.flatMap { TextEncoding(name: $0) })
+      } catch {
+        throw WorkspaceError(error)
+      }
+    case .report(let folder):
+      let report = try ReportFolder(at: folder)
+      return try report.currentText(report.draft(allowsMissing: true))
+    }
+  }
+
+  private func show(
+    _ source: SourceFile, among count: Int, in session: inout CommandSession
+  ) throws(WorkspaceError) {
+    let tree = SyntaxTree.parse(source)
+    switch (view ?? .outline, format) {
+    case (.source, _):
+      session.print(try encoded(tree))
+    case (.tree, _):
+      session.print(InspectionText.tree(tree))
+    case (_, .json):
+      session.print(InspectionJSON.document(tree))
+    case (.outline, .csv):
+      session.print(InspectionCSV.outline(tree))
+    case (.figures, .csv):
+      session.print(InspectionCSV.figures(tree))
+    case (_, .text):
+      if count > 1 { session.print(Array("\(VisibleText.escape(source.name))\n".utf8)) }
+      if view != .figures { session.print(InspectionText.outline(tree)) }
+      if view != .outline { session.print(InspectionText.figures(tree)) }
+    }
+  }
+
+  /// The tree's text in the encoding it came in; a text with bytes that did not decode has none.
+  private func encoded(_ tree: SyntaxTree) throws(WorkspaceError) -> [UInt8] {
+    let source = tree.source
+    if let fault = source.decodingFaults.first {
+      throw WorkspaceError(
+        [
+          Diagnostic(
+            "SRC001", at: .text(file: source.name, range: fault.offset..<fault.offset + 3),
+            Message(
+              zh: "第 {0} 字节起不能按 {1} 解码", en: "the bytes from offset {0} do not decode as {1}",
+              "\(fault.rawOffset)", source.encoding.rawValue),
+            remedy: Message(
+              zh: "用 --encoding 指定编码,或修复文件",
+              en: "name the encoding with --encoding, or mend the file"))
+        ], sources: [source])
+    }
+    do throws(EncodingError) {
+      return try TextDecoder.encode(tree.bytes, as: source.encoding)
+    } catch {
+      throw WorkspaceError([
+        Diagnostic(
+          "source-not-encodable", at: .file(source.name),
+          Message(
+            zh: "不能写回 {0} 编码", en: "cannot be written back as {0}", source.encoding.rawValue))
+      ])
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import ArgumentParser
+import BulletinSyntax
+import ReportLint
+import ReportWorkspace
+import SourceText
+
+struct LintCommand: BulletinCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lint",
+    abstract: "Find what is missing or wrong in texts and report folders. 校对文本或报告文件夹。")
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, line, json
+  }
+
+  enum FailOn: String, CaseIterable, ExpressibleByArgument {
+    case info, warning, error, never
+
+    var severity: Severity? { Severity(rawValue: rawValue) }
+  }
+
+  @Argument(
+    help: "Text files, folders of them, report folders, or - for standard input. 文本、文件夹或报告文件夹。")
+  var paths: [String]
+
+  @Option(help: "How findings are printed: text, line or json. 输出格式。")
+  var format = Format.text
+
+  @Option(help: "The least severity that makes the exit code 1. 何种级别以上算不合格。")
+  var failOn = FailOn.warning
+
+  @Option(help: "The encoding of the texts, instead of recognising it. 指定编码。")
+  var encoding: String?
+
+  @Option(help: "How many texts are read at once; by default one a core. 同时处理的文本数。")
+  var jobs: Int?
+
+  @OptionGroup var shared: SharedOptions
+
+  var language: MessageLanguage? { shared.language }
+
+  func validate() throws {
+    if let encoding, TextEncoding(name: encoding) == nil {
+      throw ValidationError(
+        "unknown encoding \(encoding); use UTF-8, UTF-16LE, UTF-16BE or GB18030")
+    }
+    if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
+  }
+
+  func execute(_ session: inout CommandSession) {
+    let found = TextInputs(paths)
+    session.report(found.diagnostics, sources: [], code: 2)
+    var run = LintRun(
+      encoding: encoding.flatMap { TextEncoding(name: $0) }, jobs: jobs ?? WorkerPool.cores)
+    run.lint(found.inputs)
+    session.report(run.failures, sources: [], code: 2)
+    printFindings(run.results, in: &session)
+    guard let limit = failOn.severity else { return }
+    let fails = run.results.contains { result in
+      result.findings.contains { $0.severity >= limit }
+    }
+    if fails { session.fail(1) }
+  }
+
+  private func printFindings(_ results: [LintRun.Result], in session: inout CommandSession) {
+    switch format {
+    case .json:
+      let writer = FindingsJSON(language: session.language)
+      session.print(
+        writer.write(
+          results.map { (sources: [$0.source] + $0.otherSources, findings: $0.findings) }))
+    case .text, .line:
+      let printer = DiagnosticPrinter(
+        style: format == .text ? .text : .line, language: session.language,
+        color: session.environment.usesColor, width: session.environment.width)
+      for result in results where !result.findings.isEmpty {
+        session.print(
+          printer.print(result.findings, sources: [result.source] + result.otherSources))
+      }
+      if format == .text { summary(results, in: &session) }
+    }
+  }
+
+  private func summary(_ results: [LintRun.Result], in session: inout CommandSession) {
+    var counts: [Severity: Int] = [:]
+    for result in results {
+      for finding in result.findings { counts[finding.severity, default: 0] += 1 }
+    }
+    session.print(
+      Message(
+        zh: "共 {0} 个文本:错误 {1},警告 {2},提示 {3}。",
+        en: "{0} texts: {1} errors, {2} warnings, {3} notices.", "\(results.count)",
+        "\(counts[.error] ?? 0)", "\(counts[.warning] ?? 0)", "\(counts[.info] ?? 0)"))
+  }
+}

@@ -1,0 +1,135 @@
+import DataFiles
+public import ReportModel
+public import SectionTemplates
+public import SourceText
+import YAMLNodes
+
+/// A report folder, read: its settings, templates and data, and the data of earlier periods.
+public struct ReportFolder: Sendable {
+  /// The folder's path as it was given, without a slash at its end.
+  public let path: String
+  /// The bureau's settings with the report's own put over them.
+  public let bureau: BureauSettings
+  /// The report's settings.
+  public let settings: ReportSettings
+  /// The compiled templates.
+  public let pack: TemplatePack
+  /// What the pack asks of the data.
+  public let schema: DataSchema
+  /// The report's data.
+  public let data: DataSet
+  /// The data of the same period a year ago, where that folder is there.
+  public let lastYear: DataSet?
+  /// The data of the period before, where that folder is there.
+  public let previous: DataSet?
+  /// What was found that does not stop the work.
+  public let warnings: [Diagnostic]
+  /// The texts that diagnostics point into.
+  public let sources: [SourceFile]
+  /// The files the report was made from, with their hashes.
+  public let files: [ReportSnapshot.Source]
+
+  /// Reads a report folder with everything it refers to.
+  ///
+  /// - Parameter path: The folder with `report.yaml`.
+  /// - Throws: All faults of settings, templates and data files, with the texts they point into.
+  public init(at path: String) throws(WorkspaceError) {
+    var reader = FolderReader(path)
+    let root = reader.path
+    try reader.requireReport()
+    settings =
+      reader.settings(root + "/report.yaml", as: "report.yaml") { ReportSettings(&$0) }
+      ?? ReportSettings()
+    let parent = LocalFiles.parent(of: root)
+    let bureauFolder = LocalFiles.kind(of: parent + "/bureau.yaml") == .file ? parent : nil
+    var bureau = BureauSettings()
+    if let bureauFolder {
+      bureau =
+        reader.settings(bureauFolder + "/bureau.yaml", as: "bureau.yaml") { BureauSettings(&$0) }
+        ?? bureau
+    }
+    self.bureau = bureau.overridden(by: settings.bureau)
+    let located = reader.pack(self.bureau.pack, bureau: bureauFolder)
+    schema = reader.schema(located)
+    let pack = reader.compile(located)
+    data = reader.data(in: root, named: settings.dataFiles, prefix: "", schema: schema)
+    lastYear = reader.earlier(settings.period?.sameOfLastYear, beside: root, schema: schema)
+    previous = reader.earlier(settings.period?.previous, beside: root, schema: schema)
+    guard let pack, !reader.hasErrors else {
+      throw WorkspaceError(reader.diagnostics, sources: reader.sources)
+    }
+    self.path = root
+    self.pack = pack
+    warnings = reader.diagnostics
+    sources = reader.sources
+    files = reader.files.sorted { $0.file < $1.file }
+  }
+
+  /// Whether a folder is a report folder.
+  public static func isReport(_ path: String) -> Bool {
+    LocalFiles.kind(of: path + "/report.yaml") == .file
+  }
+
+  /// The drafted text, with missing values as visible placeholders where `allowsMissing` says so.
+  public func draft(allowsMissing: Bool = false) -> Draft {
+    ReportDrafter.draft(pack, context: context, data: data, allowsMissing: allowsMissing)
+  }
+
+  /// Warnings for figures and columns that were collected and that no template prints.
+  public func unusedWarnings(_ draft: Draft) -> [Diagnostic] {
+    draft.unused.map { origin in
+      Diagnostic(
+        "data-unused", .warning, at: place(of: origin),
+        Message(
+          zh: "“{0}”收集了,正文没有用到", en: "“{0}” was collected and is not used in the text", origin.path),
+        remedy: Message(
+          zh: "在模板里用上,或从数据里删去", en: "use it in a template, or remove it from the data"))
+    }
+  }
+
+  /// The text as it stands: the saved draft where there is one, else what would be drafted.
+  public func currentText(_ draft: Draft) throws(WorkspaceError) -> SourceFile {
+    let path = DraftStore(folder: self.path).draftPath
+    guard LocalFiles.kind(of: path) == .file else {
+      return SourceFile(name: "\(self.path)/draft.txt", text: draft.text.text)
+    }
+    do throws(FileError) {
+      return SourceFile(name: path, raw: try LocalFiles.read(path))
+    } catch {
+      throw WorkspaceError(error)
+    }
+  }
+
+  private func place(of origin: ValueOrigin) -> DiagnosticPlace {
+    guard origin.sheet == nil, let source = sources.first(where: { $0.name == origin.file }),
+      let offset = LineTable(source.bytes).offset(
+        of: TextPosition(line: origin.line, column: origin.column))
+    else { return .file(origin.file) }
+    return .text(file: origin.file, range: offset..<offset)
+  }
+
+  /// All that the templates can name.
+  private var context: TemplateContext {
+    var names: [String: String] = [
+      "单位": bureau.name, "name": bureau.name,
+      "来源": bureau.source.isEmpty ? bureau.name : bureau.source,
+      "截至": settings.asOf, "as_of": settings.asOf,
+      "标题": settings.title, "title": settings.title,
+      "发布.时间": settings.publicationTime, "publication.time": settings.publicationTime,
+    ]
+    let organ =
+      settings.publicationOrgan.isEmpty ? bureau.publisher : settings.publicationOrgan
+    names["发布.机关"] = organ
+    names["publication.organ"] = organ
+    names["source"] = names["来源"]
+    if let period = settings.period {
+      names["期间"] = period.title
+      names["period"] = period.title
+      names["年"] = String(period.year)
+      names["year"] = String(period.year)
+    }
+    return TemplateContext(
+      settings: names.filter { !$0.value.isEmpty }, data: data, schema: schema,
+      lastYear: lastYear, previous: previous)
+  }
+}

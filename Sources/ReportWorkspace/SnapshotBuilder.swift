@@ -1,0 +1,96 @@
+import BulletinSyntax
+public import ReportModel
+public import SectionTemplates
+import SourceText
+
+extension ReportFolder {
+  /// What a workbook shows of the report and its drafted text.
+  ///
+  /// Each figure that the text holds is found by reading it as a reviewer's text is read, and bound to
+  /// the cells that the draft says it was printed from. Linear in the text.
+  public func snapshot(of draft: Draft) -> ReportSnapshot {
+    let source = SourceFile(name: "draft.txt", text: draft.text.text)
+    let tree = SyntaxTree.parse(source)
+    let figures = FigureBinder(tree: tree, text: draft.text).figures()
+    let parts = tree.headings.filter { $0.level == 1 }.map { heading in
+      ReportSnapshot.Part(
+        heading: source.text(in: heading.number) + source.text(in: heading.title),
+        figureCount: 0)
+    }
+    let counts = Dictionary(grouping: figures) { $0.headings.first ?? "" }.mapValues(\.count)
+    return ReportSnapshot(
+      title: tree.title.map { source.text(in: $0) } ?? settings.title, bureau: bureau.name,
+      period: settings.period, publicationTime: settings.publicationTime, asOf: settings.asOf,
+      parts: parts.map {
+        ReportSnapshot.Part(heading: $0.heading, figureCount: counts[$0.heading] ?? 0)
+      },
+      figures: figures, data: data, lastYear: lastYear, sources: files)
+  }
+}
+
+/// Finds the figures of a drafted text and the cells they were printed from.
+private struct FigureBinder {
+  let tree: SyntaxTree
+  let text: SourcedText
+
+  func figures() -> [PlacedFigure] {
+    var cursor = PositionCursor(text.bytes)
+    var headingIndex = 0
+    var open: [Int] = []
+    return FigureScanner.figures(in: tree).map { figure in
+      while headingIndex < tree.headings.count,
+        tree.headings[headingIndex].number.lowerBound <= figure.range.lowerBound
+      {
+        let level = tree.headings[headingIndex].level
+        open.removeAll { tree.headings[$0].level >= level }
+        open.append(headingIndex)
+        headingIndex += 1
+      }
+      return place(figure, under: open, at: cursor.position(of: figure.range.lowerBound))
+    }
+  }
+
+  private func place(_ figure: Figure, under open: [Int], at position: TextPosition) -> PlacedFigure
+  {
+    let source = tree.source
+    var origins: [ValueOrigin] = []
+    var isDirect = false
+    if let index = text.segmentIndex(at: figure.range.lowerBound),
+      case .value(let cells, let quantity) = text.segments[index].origin
+    {
+      origins = cells
+      isDirect = cells.count == 1 && quantity != nil && quantity?.number == figure.value
+    }
+    return PlacedFigure(
+      text: source.text(in: figure.range), value: figure.value,
+      unit: MeasureUnit(source.text(in: figure.unit)),
+      qualifiers: figure.qualifiers.map { source.text(in: $0) },
+      label: source.text(in: figure.label), line: position.line, column: position.column,
+      headings: open.map {
+        source.text(in: tree.headings[$0].number) + source.text(in: tree.headings[$0].title)
+      },
+      sentence: source.text(in: sentence(around: figure.range)), origins: origins,
+      isDirect: isDirect)
+  }
+
+  /// From behind the last 。！？； or line end before the figure to the next one after it.
+  private func sentence(around range: Range<Int>) -> Range<Int> {
+    let bytes = text.bytes
+    var start = range.lowerBound
+    while start > 0, bytes[start - 1] != 0x0A, !Self.endsSentence(bytes, at: start) { start -= 1 }
+    var end = range.upperBound
+    while end < bytes.count, bytes[end] != 0x0A {
+      end += 1
+      if Self.endsSentence(bytes, at: end) { break }
+    }
+    return start..<end
+  }
+
+  private static func endsSentence(_ bytes: [UInt8], at offset: Int) -> Bool {
+    guard offset >= 3, bytes[offset - 3] >= 0xE3 else { return false }
+    switch (bytes[offset - 3], bytes[offset - 2], bytes[offset - 1]) {
+    case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F): return true
+    default: return false
+    }
+  }
+}
