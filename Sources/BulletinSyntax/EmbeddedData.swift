@@ -21,6 +21,28 @@ let embeddedData: [(path: String, content: String)] = [
 """###
   ),
   (
+    "roles.tsv",
+    ###"""
+# Words in the titles of parts, by what they say; the longest match wins, what it covers is spent.
+# done      what was done
+# problems  what is wrong
+# plans     what comes next
+# either    done or plans, as the words beside it or the order of the parts tell
+# past      tells that the part looks back
+# ahead     tells that the part looks forward
+# nothing   words that would mislead
+done	工作总结 总结 回顾 开展情况 完成情况 工作情况 总体情况 基本情况 工作成效 成效 成绩 成果 亮点 进展 主要做法 特色做法 做法 主要工作 取得的 落实情况 执行情况 计划执行情况 计划完成情况 任务完成情况 推进情况 整改情况 问题整改 问题整改情况 办理情况 运行情况 决算情况 审计情况 变动情况 履职情况 工作概况 概况 特点 经验
+done	工作總結 總結 回顧 開展情況 完成情況 工作情況 總體情況 基本情況 工作成效 主要做法 進展 執行情況 辦理情況
+problems	存在问题 存在的问题 主要问题 突出问题 问题 不足 困难 短板 弱项 薄弱环节 挑战 差距 制约因素 原因分析 分析原因 風險 困難 問題 存在的問題 存在問題 不足之處 挑戰
+plans	工作计划 计划 打算 工作打算 思路 工作思路 安排 工作安排 谋划 工作谋划 目标任务 预期目标 主要目标 工作要求 工作建议 建议 对策 下步措施 改进措施 整改措施 努力方向 展望 工作計劃 計劃 計畫 工作計畫 建議 對策 目標任務 規劃
+either	重点工作 工作重点 重点任务 主要任务 工作任务 工作目标 重點工作 工作重點 主要任務
+past	上半年 去年 过去 一年来 今年以来 本年度 第一季度 一季度 前三季度 上季度 五年来 過去 已
+ahead	下半年 下一步 下步 下阶段 下一阶段 明年 今后 接下来 后续 第二季度 二季度 第四季度 四季度 下季度 来年 新的一年 未来 今後 後續 下階段 下一階段
+nothing	重点问题线索 信访问题 历史遗留问题 问题线索 问题导向 困难群众 困难职工 困难学生 困难家庭 学习计划 整改问题
+
+"""###
+  ),
+  (
     "units.tsv",
     ###"""
 # Units and measure words that may follow a number; the longest match wins.
@@ -37,7 +59,7 @@ count	方面 部门 部門 环节 環節 阶段 階段 步骤 领域 板块 系�
 count	个月 個月 个亿 個億 个多月 个小时 個小時 个学时 课时 課時 学时 學時 小时 小時 分钟 分鐘 秒钟 天 昼夜 周岁 工日 人天 机时 倍
 count	人次 家次 车次 車次 户次 戶次 件次 场次 場次 班次 架次 辆次 輛次 批次 台次 项次 項次 剂次 劑次 艘次 头次 人份 例次 床次 篇次 课次 组次 队次 点次 处次 所次 册次 件套 台套 台件 套次
 count	吨 噸 公斤 千克 公里 亩 畝 公顷 公頃 平方米 立方米 平方公里 万元
-arabic	本 部 只 隻 口 眼 对 對 双 雙 层 層 片 面 字 词 道 头 頭 尾 根 把 班 队 隊 副 行 句 样 台 臺 股 码 段 盘 排 集 出 顶 具 周 岁 歲 秒 杯 碗 箱 袋 包 桶
+arabic	本 部 只 隻 口 眼 对 對 双 雙 层 層 片 面 字 词 道 头 頭 尾 根 把 班 队 隊 副 行 句 样 台 臺 股 码 段 盘 排 顶 具 周 岁 歲 秒 杯 碗 箱 袋 包 桶
 arabic	车 車 列 匹 艘 架 块 株 棵 羽 门 門 节 節 课 課 期 组 組 步 瓶 盒 封 剂 劑 针 針 串 束 卷 档 檔 页 頁 首 桩 樁 扇 床 张床位 枝 遍 趟 回 番 角 平 方 款
 arabic	分 级 級 代 折 学分 周年 週年 重 元钱 块钱 毛 村 镇 鎮 乡 鄉 乡镇 社区 县 市 省 校 国 站 库 岗 标段 组户 车位 床位 个工作日 工作日 学位 席 餐 顿 井 师
 measure	元 美元 欧元 港元 港币 日元 人民币 元人民币 圆 圓 % ％ ‰ 百分点 百分點 个百分点 個百分點 千分点 成

@@ -4,10 +4,10 @@ extension FigureScan {
     guard let number = NumberReader.arabic(text, at: start) else {
       return NumberReader.clusterEnd(text, from: start)
     }
-    if isNamedFromBefore(start) { return number.end }
+    if isNamedFromBefore(start) { return listEnd(from: number.end) }
     let next = text.scalar(at: number.end)
     switch next {
-    case "-", "—", "–", "－", "~", "～", "至":
+    case "-", "—", "–", "－", "~", "～", "至", "、":
       if let after = readRange(start, number) { return after }
     case ":", "：", "∶", "/", "+", "＋", "·", "•", "×", "#", "＃":
       let behind = text.scalar(at: number.end + text.width(at: number.end))
@@ -55,29 +55,50 @@ extension FigureScan {
     return max(measure.end, number.end)
   }
 
-  /// Reads a range such as 2-4名; nil where the number is followed by none.
+  /// Reads a range such as 2-4名 or a list such as 15、22个百分点; nil where none follows.
   ///
-  /// Both ends are figures; where only the last has a unit it is the unit of both.
+  /// All its numbers are figures; the unit behind the last is the unit of all.
   private mutating func readRange(_ start: Int, _ number: NumberReading) -> Int? {
-    var second = number.end + text.width(at: number.end)
-    while text.scalar(at: second) == text.scalar(at: number.end) {
-      second += text.width(at: second)
+    let joiner = text.scalar(at: number.end)
+    var members = [(start: start, number: number)]
+    var end = number.end
+    while text.scalar(at: end) == joiner {
+      var next = end
+      while text.scalar(at: next) == joiner { next += text.width(at: next) }
+      guard text.scalar(at: next).isDigit else { break }
+      guard let other = NumberReader.arabic(text, at: next) else {
+        return NumberReader.clusterEnd(text, from: next)
+      }
+      members.append((next, other))
+      end = other.end
     }
-    guard text.scalar(at: second).isDigit else { return nil }
-    guard let other = NumberReader.arabic(text, at: second) else {
-      return NumberReader.clusterEnd(text, from: second)
+    guard members.count > 1 else { return nil }
+    let measure = readMeasure(from: end)
+    let isCode = joiner == "-" && members.count > 2
+    guard !isCode, !measure.isEmpty, !text.scalar(before: start).isLatin,
+      members.allSatisfy({ isFigure($0.start, $0.number, measure) }),
+      !number.isYear(text, from: start)
+    else {
+      return max(NumberReader.clusterEnd(text, from: end), measure.end)
     }
-    let isCode = text[other.end] == 0x2D && text.scalar(at: other.end + 1).isDigit
-    let measure = readMeasure(from: other.end)
-    let isPlain = !isCode && !measure.isEmpty && !text.scalar(before: start).isLatin
-    guard isPlain, isFigure(second, other, measure), !number.isYear(text, from: start) else {
-      return max(
-        NumberReader.clusterEnd(text, from: second), measure.isEmpty ? second : measure.end)
+    for member in members.dropLast() {
+      let shared = MeasureReading(unit: measure.unit, kind: measure.kind, end: member.number.end)
+      add(member.start..<member.number.end, value: member.number.value, measure: shared)
     }
-    let shared = MeasureReading(unit: measure.unit, kind: measure.kind, end: number.end)
-    add(start..<number.end, value: number.value, measure: shared)
-    add(second..<other.end, value: other.value, measure: measure)
+    guard let last = members.last else { return end }
+    add(last.start..<end, value: last.number.value, measure: measure)
     return measure.end
+  }
+
+  /// Where a list of numbers joined by 、 that begins with the one ending at `offset` ends.
+  private func listEnd(from offset: Int) -> Int {
+    var end = offset
+    while text.has("、", at: end), text.scalar(at: end + 3).isDigit,
+      let next = NumberReader.arabic(text, at: end + 3)
+    {
+      end = next.end
+    }
+    return end
   }
 
   /// 第9, №3, 〔2020, x.5: what stands before makes an ordinal, a code or a placeholder of it.

@@ -10,18 +10,11 @@ extension FigureScan {
     guard mayMeasure(at: number.end) else { return number.end }
     let measure = readMeasure(from: number.end)
     guard let kind = measure.kind, !measure.isEmpty else {
-      return takeBareMultiple(start, number, measure)
+      return number.end
     }
     guard isCount(start, number, measure, kind) else { return number.end }
     add(start..<number.end, value: number.value, measure: measure)
     return measure.end
-  }
-
-  /// 近百万 without a unit: only a qualifier makes a figure of it.
-  private mutating func takeBareMultiple(
-    _ start: Int, _ number: NumberReading, _ measure: MeasureReading
-  ) -> Int {
-    number.end
   }
 
   private func isCount(
@@ -37,15 +30,20 @@ extension FigureScan {
     case .one:
       if number.isOne, isSlogan(measure.end) { return false }
     }
-    if number.isBareMultiplier, measure.innerQualifier == nil,
-      QualifierReader.before(text, start, floor: lastEnd).isEmpty
-    {
-      return false
+    if number.isBareMultiplier, measure.innerQualifier == nil {
+      // 近百场 counts; 突破百万吨 and 亿元以上 name a threshold.
+      guard !measure.hasMultiplier else { return false }
+      switch text.scalar(before: start) {
+      case "近", "约", "約", "逾", "超": break
+      default: return false
+      }
     }
     if isWordBefore(start) || text.scalar(at: start).isChineseNumeralTail(of: text, start) {
       return false
     }
-    if words.names.match(text, at: start) != nil { return false }
+    if words.names.match(text, at: start) != nil || isInShortQuotation(start, measure.end) {
+      return false
+    }
     return !isCongress(start, measure)
   }
 
@@ -57,6 +55,27 @@ extension FigureScan {
       true
     default: false
     }
+  }
+
+  /// “四级三类”: what a quotation of a few words says is a name.
+  private func isInShortQuotation(_ start: Int, _ end: Int) -> Bool {
+    var offset = start
+    var isOpen = false
+    for _ in 0..<8 where offset > 0 && !isOpen {
+      offset = text.start(before: offset)
+      let scalar = text.scalar(at: offset)
+      if scalar.isStop || scalar.isComma || scalar.isCloser || scalar == "\n" { return false }
+      isOpen = scalar == "“" || scalar == "「" || scalar == "‘" || scalar == "〝"
+    }
+    guard isOpen else { return false }
+    offset = end
+    for _ in 0..<8 {
+      let scalar = text.scalar(at: offset)
+      if scalar == "”" || scalar == "」" || scalar == "’" || scalar == "〞" { return true }
+      if scalar.isStop || scalar.isComma || scalar == "\n" { return false }
+      offset += text.width(at: offset)
+    }
+    return false
   }
 
   /// 一户一策: a second 一 close behind makes a slogan.

@@ -7,6 +7,8 @@ struct FigureScan {
   /// Where the figure found last ends.
   private(set) var lastEnd = 0
   private(set) var figures: [Figure] = []
+  /// Whether a tag was met; numbers may then be cut into several elements.
+  private(set) var hasTags = false
 
   init(_ text: TextBytes, _ words: FigureWords) {
     self.text = text
@@ -28,6 +30,9 @@ struct FigureScan {
       case 0xEF:
         offset = text.scalar(at: offset).isDigit ? readArabic(at: offset) : offset + 3
       case 0xE2, 0xE6, 0xE9...0xEE: offset += 3
+      case 0x3C:  // <
+        hasTags = hasTags || text.scalar(at: offset + 1).isLatin || text[offset + 1] == 0x2F
+        offset += 1
       default: offset += 1
       }
     }

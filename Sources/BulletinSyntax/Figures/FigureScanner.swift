@@ -9,17 +9,12 @@ public enum FigureScanner {
   /// The figures of a bulletin in text order.
   ///
   /// Heading numbers and the lines around the text (publication, web furniture, source) are left
-  /// out. Linear in the text's size.
+  /// out. Where the text holds tags, numbers are read across them. Linear in the text's size.
   public static func figures(in tree: SyntaxTree) -> [Figure] {
     tree.source.withTextBytes { text in
-      var scanner = FigureScan(text, .builtIn)
-      var start = 0
-      for gap in tree.gaps {
-        scanner.scan(from: start, to: gap.lowerBound)
-        start = max(start, gap.upperBound)
-      }
-      scanner.scan(from: start, to: text.count)
-      return scanner.figures
+      let gaps = tree.gaps
+      let scan = scanned(text, 0..<text.count, gaps)
+      return scan.hasTags ? figuresAcrossTags(text, 0..<text.count, gaps) : scan.figures
     }
   }
 
@@ -27,10 +22,32 @@ public enum FigureScanner {
   public static func figures(in bytes: [UInt8], range: Range<Int>? = nil) -> [Figure] {
     bytes.withUnsafeBufferPointer { buffer in
       let text = TextBytes(buffer)
-      var scanner = FigureScan(text, .builtIn)
       let range = (range ?? 0..<text.count).clamped(to: 0..<text.count)
-      scanner.scan(from: range.lowerBound, to: range.upperBound)
-      return scanner.figures
+      let scan = scanned(text, range, [])
+      return scan.hasTags ? figuresAcrossTags(text, range, []) : scan.figures
+    }
+  }
+
+  private static func scanned(
+    _ text: TextBytes, _ range: Range<Int>, _ gaps: [Range<Int>]
+  ) -> FigureScan {
+    var scan = FigureScan(text, .builtIn)
+    var start = range.lowerBound
+    for gap in gaps {
+      scan.scan(from: start, to: gap.lowerBound)
+      start = max(start, gap.upperBound)
+    }
+    scan.scan(from: start, to: range.upperBound)
+    return scan
+  }
+
+  private static func figuresAcrossTags(
+    _ text: TextBytes, _ range: Range<Int>, _ gaps: [Range<Int>]
+  ) -> [Figure] {
+    let visible = VisibleBytes(text, range)
+    return visible.bytes.withUnsafeBufferPointer { buffer in
+      let scan = scanned(TextBytes(buffer), 0..<buffer.count, gaps.map(visible.shown))
+      return scan.figures.map(visible.placed)
     }
   }
 }

@@ -4,7 +4,7 @@ public import SourceText
 extension Figure {
   /// The figure as it stands in the text: first numeral through unit and trailing qualifier.
   public func surface(in source: SourceFile) -> String {
-    source.text(in: range)
+    source.textWithoutTags(in: range)
   }
 
   /// The unit as written, multipliers included and qualifiers between them left out: 万车次 for
@@ -13,20 +13,20 @@ extension Figure {
     var text = ""
     var start = unit.lowerBound
     for word in qualifiers where word.lowerBound >= start && word.upperBound <= unit.upperBound {
-      text += source.text(in: start..<word.lowerBound)
+      text += source.textWithoutTags(in: start..<word.lowerBound)
       start = word.upperBound
     }
-    return text + source.text(in: start..<max(start, unit.upperBound))
+    return text + source.textWithoutTags(in: start..<max(start, unit.upperBound))
   }
 
   /// The qualifying words in text order, joined by `;`.
   public func qualifierText(in source: SourceFile) -> String {
-    qualifiers.map { source.text(in: $0) }.joined(separator: ";")
+    qualifiers.map { source.textWithoutTags(in: $0) }.joined(separator: ";")
   }
 
   /// What the figure counts, in the words around it.
   public func labelText(in source: SourceFile) -> String {
-    source.text(in: label)
+    source.textWithoutTags(in: label)
   }
 
   /// The figure as a quantity: exact number, unit taken apart, known qualifiers; nil where the

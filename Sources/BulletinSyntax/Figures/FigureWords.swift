@@ -38,7 +38,7 @@ struct FigureWords: Sendable {
 
   /// The tables built into the program.
   static let builtIn = FigureWords(
-    units: file("units.tsv"), names: file("names.txt"))
+    units: EmbeddedTable.text("units.tsv"), names: EmbeddedTable.text("names.txt"))
 
   /// Words from the text of the two tables; rows that begin with `#` are notes.
   init(units: String, names: String) {
@@ -57,9 +57,5 @@ struct FigureWords: Sendable {
 
   private static func rows(_ text: String) -> [Substring] {
     text.split(separator: "\n").filter { !$0.hasPrefix("#") }
-  }
-
-  private static func file(_ name: String) -> String {
-    embeddedData.first { $0.path == name }?.content ?? ""
   }
 }

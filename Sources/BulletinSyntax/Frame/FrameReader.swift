@@ -22,11 +22,16 @@ struct FrameReader {
     let scores = lines.map { $0.isPublication || $0.isWebFurniture ? 0 : $0.titleScore }
     let best = scores.max() ?? 0
     guard let titleIndex = best > 0 ? scores.firstIndex(of: best) : nil else {
-      return keepPublicationOnly(lines, into: &frame)
+      keepPublicationOnly(lines, into: &frame)
+      frame.title = titleInText(from: frame.bodyStart)
+      return
     }
     let titleEnd = self.titleEnd(lines, from: titleIndex)
     let titleStart = self.titleStart(lines, before: titleIndex)
     frame.title = lines[titleStart].content.lowerBound..<lines[titleEnd].content.upperBound
+    if titleStart == titleEnd, text.contains("〔", in: lines[titleEnd].content) {
+      frame.title = lines[titleEnd].leadingTitle ?? frame.title
+    }
     var afterLabel = false
     for (index, line) in lines.enumerated() {
       let kind = kind(
@@ -37,6 +42,40 @@ struct FrameReader {
       frame.header.append(FrameRegion(range: line.line, kind: kind))
       frame.bodyStart = line.line.upperBound
     }
+  }
+
+  /// The title at the head of a text that runs on without line breaks, or inside its first tags.
+  private func titleInText(from start: Int) -> Range<Int>? {
+    var offset = start
+    while offset < text.count, LineTraits(text, lineAt: offset).isBlank {
+      offset = text.lineEnd(from: offset)
+    }
+    guard offset < text.count else { return nil }
+    let line = LineTraits(text, lineAt: offset)
+    return text[line.content.lowerBound] == 0x3C ? titleInTags(line) : line.leadingTitle
+  }
+
+  /// The first text outside tags, if it stands alone in its element.
+  private func titleInTags(_ line: LineTraits) -> Range<Int>? {
+    var offset = line.content.lowerBound
+    let limit = min(line.content.upperBound, offset + 4_000)
+    while offset < limit {
+      if text[offset] == 0x3C {
+        while offset < limit, text[offset] != 0x3E { offset += 1 }
+        offset += 1
+        continue
+      }
+      let width = text.blankWidth(at: offset)
+      guard width == 0 else {
+        offset += width
+        continue
+      }
+      var end = offset
+      while end < limit, text[end] != 0x3C { end += 1 }
+      let isTitle = text[end] == 0x3C && text.scalars(in: offset..<end) <= 60
+      return isTitle ? offset..<text.trimBlanks(from: offset, to: end) : nil
+    }
+    return nil
   }
 
   /// A header line's kind; nil where the running text has begun.
@@ -63,7 +102,7 @@ struct FrameReader {
       seen += 1
       if line.isBlank { continue }
       if headingLines.isHeading(line.content.lowerBound) || line.isAddress { break }
-      if line.isRunningText, !line.isPublication { break }
+      if line.last == "|" || (line.isRunningText && !line.isPublication) { break }
       lines.append(line)
     }
     return lines

@@ -102,6 +102,37 @@ struct LineTraits {
     return length >= 6 ? 10 : 0
   }
 
+  /// The title at the head of a line that goes on with other text: up to the word that names the
+  /// kind of document, where no mark comes before it; nil where there is none.
+  var leadingTitle: Range<Int>? {
+    var offset = content.lowerBound
+    let limit = min(content.upperBound, content.lowerBound + 240)
+    while offset < limit {
+      let scalar = text.scalar(at: offset)
+      if scalar.isStop || scalar.isComma || scalar.isColon || scalar == "《" { return nil }
+      if let end = titleWordEnd(at: offset), end <= limit, closesTitle(at: end) {
+        return end - content.lowerBound >= 18 ? content.lowerBound..<end : nil
+      }
+      offset += text.width(at: offset)
+    }
+    return nil
+  }
+
+  private func titleWordEnd(at offset: Int) -> Int? {
+    for word in Self.titleEndings.prefix(24) where text.has(word, at: offset) {
+      return offset + word.utf8CodeUnitCount
+    }
+    return nil
+  }
+
+  /// What may follow a title on its line: a number, a blank, a date, an organ's document number.
+  private func closesTitle(at end: Int) -> Bool {
+    let next = text.scalar(at: end)
+    if next.isDigit || text.blankWidth(at: end) > 0 || next == "（" || next == "(" { return true }
+    if OrdinalReader.read(text, at: end) != nil { return true }
+    return text.contains("〔", in: end..<min(content.upperBound, end + 24))
+  }
+
   private func has(_ word: StaticString, before scalars: Int) -> Bool {
     let end = min(content.upperBound, content.lowerBound + scalars * 3)
     return text.contains(word, in: content.lowerBound..<end)

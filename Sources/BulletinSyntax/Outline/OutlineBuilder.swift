@@ -77,6 +77,7 @@ struct OutlineBuilder {
     guard accepts(candidate, at: index) else { return }
     let depth = place(candidate, at: index)
     open.removeLast(max(0, open.count - depth - 1))
+    addUnnumberedSibling(before: candidate, depth: depth)
     let list = OpenList(
       key: candidate.key, style: candidate.reading.mark.style, last: candidate.reading.mark.value,
       heading: headings.count, candidate: index, lineStart: candidate.lineStart,
@@ -96,6 +97,33 @@ struct OutlineBuilder {
         title: reading.end..<reading.end, form: .runIn,
         parent: depth > 0 ? open[depth - 1].heading : nil, extent: reading.start..<reading.end))
     lineStarts.append(candidate.lineStart)
+  }
+
+  /// Adds the heading that stands where the first of a list that opens with its second member
+  /// would: a short line by itself right under the heading above.
+  private mutating func addUnnumberedSibling(before candidate: OutlineCandidate, depth: Int) {
+    guard candidate.context == .lineStart, candidate.reading.mark.value == 2,
+      depth == open.count, depth > 0, candidate.reading.mark.style != .measure,
+      let above = headings.last, open[depth - 1].heading == headings.count - 1
+    else { return }
+    var start = text.lineEnd(from: above.number.upperBound)
+    var line = LineTraits(text, lineAt: start)
+    while line.isBlank, start < candidate.lineStart {
+      start = line.line.upperBound
+      line = LineTraits(text, lineAt: start)
+    }
+    guard line.line.upperBound < candidate.lineStart, !line.isRunningText,
+      (3...40).contains(line.length), !line.last.isColon, !line.last.isComma,
+      LineTraits(text, lineAt: line.line.upperBound).content.lowerBound
+        != candidate.reading.start
+    else { return }
+    let place = line.content.lowerBound
+    headings.append(
+      Heading(
+        level: depth + 1, mark: OrdinalMark(style: .none, value: 1), number: place..<place,
+        title: line.content, form: .ownLine, parent: open[depth - 1].heading,
+        extent: place..<place))
+    lineStarts.append(line.line.lowerBound)
   }
 
   // MARK: Which candidates are headings

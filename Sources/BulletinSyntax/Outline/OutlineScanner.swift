@@ -8,20 +8,23 @@ struct OutlineScanner {
   /// Whether the last line that was not blank breaks off in mid-sentence.
   private var isTorn = false
   private var lastLineWasTable = false
+  /// Whether the lines belong to a table without lines that 序号 opened.
+  private var isInSerialTable = false
   private var isInAttachments = false
+  private var regions = LineRegions()
 
   private init(_ text: TextBytes) {
     self.text = text
   }
 
-  /// The candidates of a text in order; linear in its size.
-  static func candidates(in text: TextBytes) -> [OutlineCandidate] {
+  /// The candidates of a text, and the stretches that hold none, in order; linear in its size.
+  static func scan(_ text: TextBytes) -> (candidates: [OutlineCandidate], regions: LineRegions) {
     var scanner = OutlineScanner(text)
     var start = 0
     while start < text.count {
       start = scanner.scanLine(from: start)
     }
-    return scanner.candidates
+    return (scanner.candidates, scanner.regions)
   }
 
   /// Scans the line at `start` and gives where the next begins.
@@ -112,8 +115,11 @@ struct OutlineScanner {
         return offset
       case 0x2E:  // .
         offset = readBack(from: offset, floor: start, arabic: true)
-      case 0xE3:  // 、
+      case 0xE3:  // 、, or the phonetic signs that converted texts are strewn with
         guard text[offset + 1] == 0x80, text[offset + 2] == 0x81 else {
+          if text[offset + 1] == 0x84, text[offset + 2] >= 0x85 {
+            regions.add(.error, offset..<offset + 3)
+          }
           offset += 3
           continue
         }
@@ -132,6 +138,9 @@ struct OutlineScanner {
         } else if text[offset + 1] == 0xBC, text[offset + 2] == 0x8E {
           offset = readBack(from: offset, floor: start, arabic: true)
         } else {
+          if text[offset + 1] == 0xBF, text[offset + 2] == 0xBD {
+            regions.add(.error, offset..<offset + 3)
+          }
           offset += 3
         }
       case 0xE2:  // ①
@@ -147,6 +156,9 @@ struct OutlineScanner {
           offset += 3
         }
       case 0xE4...0xEE: offset += 3
+      case 0x00...0x08, 0x0E...0x1F, 0x7F:
+        regions.add(.error, offset..<offset + 1)
+        offset += 1
       default: offset += 1
       }
     }
@@ -238,11 +250,15 @@ struct OutlineScanner {
   ) {
     let content = text.trimBlanks(from: head, to: end)
     let last = text.scalar(before: content)
-    let isTable = last == "|" || last == "｜" || (lastLineWasTable && end >= text.count)
-    if isTable || isListed {
+    let isCell = last == "|" || last == "｜" || (lastLineWasTable && end >= text.count)
+    lastLineWasTable = isCell
+    if text.has("序号", at: head), content - head > 12, last != "|" { isInSerialTable = true }
+    if isInSerialTable, opened { isInSerialTable = false }
+    if isCell || isInSerialTable || isListed {
       candidates.removeLast(candidates.count - firstCandidate)
+      regions.add(
+        isListed ? .attachments : .flattenedTable, lineStart..<min(end + 1, text.count))
     }
-    lastLineWasTable = isTable
     let breaksOff = last.isHan || last.isDigit || last.isComma || last == "、"
     isTorn = breaksOff && !opened && content - head >= 90
   }

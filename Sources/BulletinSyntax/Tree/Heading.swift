@@ -1,3 +1,5 @@
+public import SourceText
+
 /// How a heading stands in its line.
 public enum HeadingForm: UInt8, Sendable {
   /// Alone on its line, without a stop.
@@ -52,5 +54,21 @@ public struct Heading: Sendable, Hashable {
     self.parent = parent
     self.extent = extent
     self.role = role
+  }
+}
+
+extension Heading {
+  /// The number as written, its mark included; blanks and line breaks within it left out.
+  public func numberText(in source: SourceFile) -> String {
+    var text = ""
+    for scalar in source.text(in: number).unicodeScalars where !scalar.properties.isWhitespace {
+      text.unicodeScalars.append(scalar)
+    }
+    return text
+  }
+
+  /// The title, without number and trailing stop.
+  public func titleText(in source: SourceFile) -> String {
+    source.text(in: title)
   }
 }

@@ -34,6 +34,8 @@ public enum SyntaxKind: UInt8, Sendable, CaseIterable {
   case signingDate
   /// The list of attachments.
   case attachments
+  /// A list of contents before the text.
+  case contents
   /// Cells of a table that lost its lines.
   case flattenedTable
   /// The line that names the source.

@@ -23,13 +23,17 @@ public struct SyntaxTree: Sendable {
   /// Any text gives a tree, an empty one too. Linear in the text's size.
   public static func parse(_ source: SourceFile) -> SyntaxTree {
     source.withTextBytes { text in
-      let candidates = OutlineScanner.candidates(in: text)
-      let frame = FrameReader.frame(of: text, headingLines: HeadingLines(candidates))
-      let headings = OutlineBuilder.headings(
+      let scan = OutlineScanner.scan(text)
+      var candidates = scan.candidates
+      var frame = FrameReader.frame(of: text, headingLines: HeadingLines(candidates))
+      ContentsList.take(from: &candidates, into: &frame, text)
+      var headings = OutlineBuilder.headings(
         in: text, candidates: candidates, from: frame.bodyStart, to: frame.bodyEnd)
+      PartRoles.assign(to: &headings, text)
       return SyntaxTree(
         source: source,
-        nodes: TreeBuilder.nodes(of: text, headings: headings, frame: frame),
+        nodes: TreeBuilder.nodes(
+          of: text, headings: headings, frame: frame, regions: scan.regions),
         headings: headings, title: frame.title)
     }
   }

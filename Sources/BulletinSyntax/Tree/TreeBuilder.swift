@@ -3,16 +3,21 @@ struct TreeBuilder {
   private let text: TextBytes
   private let headings: [Heading]
   private let frame: TextFrame
+  private let regions: [FrameRegion]
   private var nodes: [SyntaxNode] = []
   /// The nodes that are open, with the offsets at which they end.
   private var open: [(node: Int, end: Int)] = []
   private var nextHeading = 0
+  private var nextRegion = 0
   /// Where the last leaf ended.
   private var cursor = 0
 
   /// The nodes of a text; linear in its size.
-  static func nodes(of text: TextBytes, headings: [Heading], frame: TextFrame) -> [SyntaxNode] {
-    var builder = TreeBuilder(text: text, headings: headings, frame: frame)
+  static func nodes(
+    of text: TextBytes, headings: [Heading], frame: TextFrame, regions: LineRegions
+  ) -> [SyntaxNode] {
+    var builder = TreeBuilder(
+      text: text, headings: headings, frame: frame, regions: regions.regions)
     builder.build()
     return builder.nodes
   }
@@ -69,7 +74,7 @@ struct TreeBuilder {
       let heading = headings[nextHeading]
       let opensLine = heading.number.lowerBound == head
       let sectionStart = opensLine ? start : heading.number.lowerBound
-      if cursor < sectionStart { leaf(.paragraph, from: cursor, to: sectionStart) }
+      if cursor < sectionStart { paragraph(from: cursor, to: sectionStart) }
       closeAll(endingBy: heading.number.lowerBound)
       begin(
         heading.mark.style == .measure ? .measure : .section, level: heading.level,
@@ -80,9 +85,31 @@ struct TreeBuilder {
     }
     if cursor < end {
       closeAll(endingBy: cursor)
-      leaf(head == end && cursor == start ? .blankLine : .paragraph, from: cursor, to: end)
+      if head == end, cursor == start {
+        leaf(.blankLine, from: cursor, to: end)
+      } else {
+        paragraph(from: cursor, to: end)
+      }
     }
     closeAll(endingBy: end)
+  }
+
+  /// Lays running text, with tables, attachments and broken bytes in it as nodes of their own.
+  private mutating func paragraph(from start: Int, to end: Int) {
+    var cursor = start
+    while nextRegion < regions.count, regions[nextRegion].range.lowerBound < end {
+      let region = regions[nextRegion]
+      let from = max(region.range.lowerBound, cursor)
+      let to = min(region.range.upperBound, end)
+      if from < to {
+        if cursor < from { leaf(.paragraph, from: cursor, to: from) }
+        leaf(region.kind, from: from, to: to)
+        cursor = to
+      }
+      guard region.range.upperBound <= end else { break }
+      nextRegion += 1
+    }
+    if cursor < end { leaf(.paragraph, from: cursor, to: end) }
   }
 
   /// Where the heading's node ends: behind the stop of its title, or at the line's end.
