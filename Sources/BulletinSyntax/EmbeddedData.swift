@@ -4,6 +4,27 @@
 /// The files of Sources/BulletinSyntax/Data: path below it, text.
 let embeddedData: [(path: String, content: String)] = [
   (
+    "frame.tsv",
+    ###"""
+# Words that tell what the lines around a text are. A blank within a word is written as _.
+# publication  labels of organ, time and index numbers, anywhere near the head of the line
+# furniture    what a web page puts around a text, at the head of the line
+# source       what names the source, at the head of the line
+# title        names a kind of document and closes its title
+# closing      closes titles too, less surely
+# naming       stands in titles
+# office       stands in the name of an office, never in a title by itself
+publication	发布时间 发布日期 发布机构 发布单位 发文机关 发文机构 发文字号 发文日期 成文日期 索引号 索_引_号 主题分类 主题词 文号 有效性 时效性 内容概述 公开日期 公开形式 生成日期 信息来源 来源： 来源: 时间： 时间: 日期： 日期: 作者： 作者: 浏览次数 阅读次数 点击数 發佈時間 發布時間 來源 更新时间 名称： 信息索引 标题： 标　　题 标_题 文件编号 公开方式 点击量 访问量 字号： 有效期
+furniture	您的位置 当前位置 你的位置 首页 下载 打印 全屏 收藏 【字号 【字体 字体 字號 字體 加大 还原 减小 【打印 【关闭 关闭窗口 上一篇 下一篇 扫一扫 分享 返回顶部 返回首页 无障碍 繁体 简体 打印本页 关闭本页 【我要纠错 我要纠错 相关链接 相关报道 相关附件 相关新闻 相关阅读 文件下载 关联文件 【頁面 [大] 微信 微博 网站地图 联系我们 版权所有 主办单位 ICP 登录 注册 搜索 > 【大 大_中_小 大中小 视力保护 责任编辑 【_字号 【纠错
+source	打印_来源 打印　来源 打印来源 来源 （来源 (来源 稿源 信息来源 文章来源 供稿 编辑 编审 监制 责任编辑 审核 撰稿 來源 【来源 资料来源 数据来源
+title	总结 報告 报告 报_告 计划 计_划 打算 要点 通报 決定 决定 意见 通知 办法 规则 规定 方案 汇报 公报 简报 安排 总結 總結 計畫 計劃
+closing	情况 思路 说明 公告 公示 讲话 条例 纲要 规划 措施 清单 细则 公开 进展 情況 工作谋划 发言 致辞 预案 制度 函 令 指南
+naming	工作总结 工作报告 工作计划 工作要点 工作情况 关于 總結 報告 總结 自评报告 决算 预算 情况报告 实施方案 上半年 下半年
+office	局长 主任 主席 省长 市长 县长 区长 书记 院长 部长 厅长 检察长 镇长 乡长
+
+"""###
+  ),
+  (
     "names.txt",
     ###"""
 # Words that begin with a Chinese numeral and a measure word and yet count nothing: set phrases,

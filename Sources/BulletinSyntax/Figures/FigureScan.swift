@@ -17,25 +17,30 @@ struct FigureScan {
 
   /// Looks for figures that begin in `start..<end`.
   mutating func scan(from start: Int, to end: Int) {
+    // Three bytes may be looked at from any place before the last two.
+    let fastEnd = min(end, text.count - 2)
     var offset = start
-    while offset < end {
-      switch text[offset] {
-      case 0x30...0x39:
-        offset = readArabic(at: offset)
-      case 0xE3:
-        let isTitle = text[offset + 1] == 0x80 && text[offset + 2] == 0x8A
-        offset = isTitle ? titleEnd(from: offset, to: end) : offset + 3
-      case 0xE4, 0xE5, 0xE7, 0xE8:
-        offset = text.beginsChineseNumeral(at: offset) ? readChinese(at: offset) : offset + 3
-      case 0xEF:
-        offset = text.scalar(at: offset).isDigit ? readArabic(at: offset) : offset + 3
-      case 0xE2, 0xE6, 0xE9...0xEE: offset += 3
-      case 0x3C:  // <
-        hasTags = hasTags || text.scalar(at: offset + 1).isLatin || text[offset + 1] == 0x2F
-        offset += 1
-      default: offset += 1
-      }
+    while true {
+      offset = text.skipToNumeral(from: offset, to: fastEnd)
+      guard offset < end else { return }
+      offset = step(at: offset, to: end)
     }
+  }
+
+  /// Looks at one place with care and gives the next.
+  private mutating func step(at offset: Int, to end: Int) -> Int {
+    let byte = text[offset]
+    if byte < 0x80 {
+      if byte &- 0x30 < 10 { return readArabic(at: offset) }
+      if byte == 0x3C {
+        hasTags = hasTags || VisibleBytes.opensTag(text, at: offset)
+      }
+      return offset + 1
+    }
+    if byte == 0xE3, text.has("《", at: offset) { return titleEnd(from: offset, to: end) }
+    let scalar = text.scalar(at: offset)
+    if scalar.isDigit { return readArabic(at: offset) }
+    return scalar.isChineseNumeral ? readChinese(at: offset) : offset + text.width(at: offset)
   }
 
   /// Numbers inside 《》 belong to a name; a title that is not closed on its line is none.
@@ -69,26 +74,52 @@ struct FigureScan {
 }
 
 extension TextBytes {
-  /// Whether a Chinese numeral that may open a figure stands at `offset`.
-  @inline(__always)
-  func beginsChineseNumeral(at offset: Int) -> Bool {
-    let second = self[offset + 1]
-    let third = self[offset + 2]
-    switch self[offset] {
-    case 0xE4:  // 一 七 万 三 两 九 二 五 亿
-      if second == 0xB8 {
-        return third == 0x80 || third == 0x83 || third == 0x87 || third == 0x89 || third == 0xA4
+  /// The first place at or after `offset` that holds a numeral, 《 or <; `end` where none does.
+  ///
+  /// The loop that every byte of a text goes through.
+  func skipToNumeral(from offset: Int, to end: Int) -> Int {
+    guard let base = buffer.baseAddress else { return end }
+    var offset = offset
+    while offset < end {
+      let byte = base[offset]
+      switch byte {
+      case 0x00..<0x30, 0x3A..<0x3C, 0x3D...0xBF: offset += 1
+      case 0x30...0x39, 0x3C: return offset
+      case 0xC0...0xDF: offset += 2
+      case 0xE3, 0xE4, 0xE5, 0xE7, 0xE8, 0xEF:
+        if Self.mayOpenFigure(byte, base[offset + 1], base[offset + 2]) { return offset }
+        offset += 3
+      case 0xE0...0xEE: offset += 3
+      default: offset += 4
       }
-      return (second == 0xB9 && third == 0x9D)
-        || (second == 0xBA && (third == 0x8C || third == 0x94))
-        || (second == 0xBA && third == 0xBF)
-    case 0xE5:  // 兩 八 六 十 千 四
-      if second == 0x85 { return third == 0xA9 || third == 0xAB || third == 0xAD }
-      return (second == 0x8D && (third == 0x81 || third == 0x83))
-        || (second == 0x9B && third == 0x9B)
-    case 0xE7: return second == 0x99 && third == 0xBE  // 百
-    case 0xE8: return second == 0x90 && third == 0xAC  // 萬
-    default: return false
+    }
+    return max(offset, end)
+  }
+
+  /// Whether three bytes are a Chinese numeral, a full-width digit or 《.
+  @inline(__always)
+  private static func mayOpenFigure(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    switch first {
+    case 0xE3: second == 0x80 && third == 0x8A
+    case 0xE4:  // 一 七 万 三 两 九 二 五 亿
+      switch second {
+      case 0xB8:
+        third == 0x80 || third == 0x83 || third == 0x87 || third == 0x89 || third == 0xA4
+      case 0xB9: third == 0x9D
+      case 0xBA: third == 0x8C || third == 0x94 || third == 0xBF
+      default: false
+      }
+    case 0xE5:  // 兩 八 六 億 十 千 四
+      switch second {
+      case 0x84: third == 0x84
+      case 0x85: third == 0xA9 || third == 0xAB || third == 0xAD
+      case 0x8D: third == 0x81 || third == 0x83
+      case 0x9B: third == 0x9B
+      default: false
+      }
+    case 0xE7: second == 0x99 && third == 0xBE  // 百
+    case 0xE8: second == 0x90 && third == 0xAC  // 萬
+    default: second == 0xBC && third &- 0x90 < 10
     }
   }
 }

@@ -36,8 +36,8 @@ struct LineTraits {
   /// Whether the line tells of publication: organ, time, index numbers.
   var isPublication: Bool {
     guard content.count < 600 else { return false }
-    for label in Self.publicationLabels where has(label, before: 24) { return true }
-    return isDateOnly
+    let reach = content.count < 240 ? content.count : 72
+    return holds(FrameWords.builtIn.publication, within: reach) || isDateOnly
   }
 
   /// Whether the line is a label without its value: 索引号：.
@@ -48,15 +48,14 @@ struct LineTraits {
   /// Whether the line is what a web page puts around a text.
   var isWebFurniture: Bool {
     guard content.count < 240 else { return false }
-    for word in Self.furnitureWords where text.has(word, at: content.lowerBound) { return true }
+    if FrameWords.builtIn.furniture.match(text, at: content.lowerBound) != nil { return true }
     return length <= 2 && !text.scalar(at: content.lowerBound).isDigit
   }
 
   /// Whether the line names where the text came from, at its foot.
   var isSource: Bool {
-    guard content.count < 300 else { return false }
-    for word in Self.sourceWords where text.has(word, at: content.lowerBound) { return true }
-    return false
+    content.count < 300
+      && FrameWords.builtIn.source.match(text, at: content.lowerBound) != nil
   }
 
   /// Whether the line is an address such as 各位代表：.
@@ -93,12 +92,10 @@ struct LineTraits {
     guard (4...80).contains(length), !last.isColon, !last.isComma, !isRunningText else { return 0 }
     let head = text.scalar(at: content.lowerBound)
     if head == "—" || head == "―" || head == "（" || head == "(" || last == "|" { return 0 }
-    for (rank, word) in Self.titleEndings.enumerated()
-    where text.has(word, before: content.upperBound) {
-      return rank < 24 ? 100 : 60
-    }
-    for word in Self.titleWords where text.contains(word, in: content) { return 50 }
-    for word in Self.officeWords where text.contains(word, in: content) { return 0 }
+    if ends(with: FrameWords.builtIn.title) { return 100 }
+    if ends(with: FrameWords.builtIn.closing) { return 60 }
+    if holds(FrameWords.builtIn.naming, within: content.count) { return 50 }
+    if holds(FrameWords.builtIn.office, within: content.count) { return 0 }
     return length >= 6 ? 10 : 0
   }
 
@@ -110,17 +107,12 @@ struct LineTraits {
     while offset < limit {
       let scalar = text.scalar(at: offset)
       if scalar.isStop || scalar.isComma || scalar.isColon || scalar == "《" { return nil }
-      if let end = titleWordEnd(at: offset), end <= limit, closesTitle(at: end) {
+      if let end = FrameWords.builtIn.title.match(text, at: offset)?.end, end <= limit,
+        closesTitle(at: end)
+      {
         return end - content.lowerBound >= 18 ? content.lowerBound..<end : nil
       }
       offset += text.width(at: offset)
-    }
-    return nil
-  }
-
-  private func titleWordEnd(at offset: Int) -> Int? {
-    for word in Self.titleEndings.prefix(24) where text.has(word, at: offset) {
-      return offset + word.utf8CodeUnitCount
     }
     return nil
   }
@@ -133,48 +125,24 @@ struct LineTraits {
     return text.contains("〔", in: end..<min(content.upperBound, end + 24))
   }
 
-  private func has(_ word: StaticString, before scalars: Int) -> Bool {
-    let end = min(content.upperBound, content.lowerBound + scalars * 3)
-    return text.contains(word, in: content.lowerBound..<end)
-      || text.contains(word, in: content) && content.count < 240
+  /// Whether a word of the table stands in the first `reach` bytes.
+  private func holds(_ words: WordTable, within reach: Int) -> Bool {
+    var offset = content.lowerBound
+    let end = min(content.upperBound, content.lowerBound + reach)
+    while offset < end {
+      if words.match(text, at: offset) != nil { return true }
+      offset += text.width(at: offset)
+    }
+    return false
   }
 
-  private static let publicationLabels: [StaticString] = [
-    "发布时间", "发布日期", "发布机构", "发布单位", "发文机关", "发文机构", "发文字号", "发文日期",
-    "成文日期", "索引号", "索 引 号", "主题分类", "主题词", "文号", "有效性", "时效性", "内容概述",
-    "公开日期", "公开形式", "生成日期", "信息来源", "来源：", "来源:", "时间：", "时间:", "日期：", "日期:",
-    "作者：", "作者:", "浏览次数", "阅读次数", "点击数", "發佈時間", "發布時間", "來源", "更新时间", "名称：",
-    "信息索引", "标题：", "标　　题", "标 题", "文件编号", "公开方式", "点击量", "访问量", "字号：", "有效期",
-  ]
-
-  private static let furnitureWords: [StaticString] = [
-    "您的位置", "当前位置", "你的位置", "首页", "下载", "打印", "全屏", "收藏", "【字号", "【字体", "字体",
-    "字號", "字體", "加大", "还原", "减小", "【打印", "【关闭", "关闭窗口", "上一篇", "下一篇", "扫一扫",
-    "分享", "返回顶部", "返回首页", "无障碍", "繁体", "简体", "打印本页", "关闭本页", "【我要纠错",
-    "我要纠错", "相关链接", "相关报道", "相关附件", "相关新闻", "相关阅读", "文件下载", "关联文件", "【頁面", "[大]",
-    "微信", "微博", "网站地图", "联系我们", "版权所有", "主办单位", "ICP", "登录", "注册", "搜索", ">", "【大",
-    "大 中 小", "大中小", "视力保护", "责任编辑", "【 字号", "【纠错",
-  ]
-
-  private static let sourceWords: [StaticString] = [
-    "打印 来源", "打印　来源", "打印来源", "来源", "（来源", "(来源", "稿源", "信息来源", "文章来源", "供稿", "编辑",
-    "编审", "监制", "责任编辑", "审核", "撰稿", "來源", "【来源", "资料来源", "数据来源",
-  ]
-
-  /// Words that close a title, the surest first: the first 24 name a kind of document.
-  private static let titleEndings: [StaticString] = [
-    "总结", "報告", "报告", "报 告", "计划", "计 划", "打算", "要点", "通报", "決定", "决定", "意见", "通知",
-    "办法", "规则", "规定", "方案", "汇报", "公报", "简报", "安排", "总結", "總結", "計畫",
-    "情况", "思路", "说明", "公告", "公示", "讲话", "条例", "纲要", "规划", "措施", "清单", "细则", "公开",
-    "进展", "情況", "工作谋划", "发言", "致辞", "预案", "制度", "函", "令", "指南",
-  ]
-
-  private static let titleWords: [StaticString] = [
-    "工作总结", "工作报告", "工作计划", "工作要点", "工作情况", "关于", "總結", "報告", "總结", "自评报告", "决算", "预算",
-    "情况报告", "实施方案", "上半年", "下半年",
-  ]
-
-  private static let officeWords: [StaticString] = [
-    "局长", "主任", "主席", "省长", "市长", "县长", "区长", "书记", "院长", "部长", "厅长", "检察长", "镇长", "乡长",
-  ]
+  /// Whether a word of the table closes the line.
+  private func ends(with words: WordTable) -> Bool {
+    var start = content.upperBound
+    for _ in 0..<4 where start > content.lowerBound {
+      start = text.start(before: start)
+      if let match = words.match(text, at: start), match.end == content.upperBound { return true }
+    }
+    return false
+  }
 }

@@ -19,6 +19,14 @@ struct OutlineBuilder {
     var isInline: Bool
   }
 
+  /// How a heading stands in its line.
+  private struct HeadingLine {
+    /// Whether its number opens the line.
+    var isHead: Bool
+    /// Where the line ends, the line end left out.
+    var end: Int
+  }
+
   /// A heading whose end is not yet known.
   private struct OpenSpan {
     var heading: Int
@@ -34,8 +42,8 @@ struct OutlineBuilder {
   /// Under which mark each mark was first opened: `parents[key] == key of the list above`.
   private var parents: [UInt16: UInt16] = [:]
   private var headings: [Heading] = []
-  /// Where the lines of the headings begin.
-  private var lineStarts: [Int] = []
+  /// The lines of the headings, by heading.
+  private var lines: [HeadingLine] = []
   private let end: Int
 
   private init(_ text: TextBytes, _ candidates: [OutlineCandidate], end: Int) {
@@ -96,7 +104,8 @@ struct OutlineBuilder {
         level: depth + 1, mark: reading.mark, number: reading.start..<reading.end,
         title: reading.end..<reading.end, form: .runIn,
         parent: depth > 0 ? open[depth - 1].heading : nil, extent: reading.start..<reading.end))
-    lineStarts.append(candidate.lineStart)
+    lines.append(
+      HeadingLine(isHead: candidate.context == .lineStart, end: candidate.lineEnd))
   }
 
   /// Adds the heading that stands where the first of a list that opens with its second member
@@ -123,7 +132,7 @@ struct OutlineBuilder {
         level: depth + 1, mark: OrdinalMark(style: .none, value: 1), number: place..<place,
         title: line.content, form: .ownLine, parent: open[depth - 1].heading,
         extent: place..<place))
-    lineStarts.append(line.line.lowerBound)
+    lines.append(HeadingLine(isHead: true, end: line.content.upperBound))
   }
 
   // MARK: Which candidates are headings
@@ -313,14 +322,11 @@ struct OutlineBuilder {
     case .measure, .circled, .arabicBrackets, .ordinalWord: break
     default: return end
     }
-    let start = headings[index].number.lowerBound
-    guard text.skipBlanks(from: lineStarts[index], to: start) < start else { return end }
-    return text.lineEnd(from: start, limit: end)
+    return lines[index].isHead ? end : min(lines[index].end + 1, end)
   }
 
   private mutating func setTitle(of index: Int, limit: Int) {
-    var lineEnd = text.lineEnd(from: headings[index].number.upperBound, limit: limit)
-    if text[lineEnd - 1] == 0x0A { lineEnd -= 1 }
+    let lineEnd = max(headings[index].number.upperBound, min(lines[index].end, limit))
     let start = text.skipBlanks(from: headings[index].number.upperBound, to: lineEnd)
     var offset = start
     var depth = 0
@@ -348,15 +354,11 @@ struct OutlineBuilder {
     }
     let titleEnd = text.trimBlanks(from: start, to: min(offset, lineEnd))
     headings[index].title = start..<max(start, titleEnd)
-    headings[index].form = form(
-      of: index, stop: stop, at: min(offset, lineEnd), titleStart: start)
+    headings[index].form = form(of: index, stop: stop, at: min(offset, lineEnd))
   }
 
-  private func form(
-    of index: Int, stop: Unicode.Scalar?, at offset: Int, titleStart: Int
-  ) -> HeadingForm {
-    let head = text.skipBlanks(from: lineStarts[index], to: text.count)
-    guard head == headings[index].number.lowerBound else { return .runIn }
+  private func form(of index: Int, stop: Unicode.Scalar?, at offset: Int) -> HeadingForm {
+    guard lines[index].isHead else { return .runIn }
     let after = stop == nil ? offset : offset + text.width(at: offset)
     let rest = text.skipLineBlanks(from: after)
     guard rest >= text.count || text[rest] == 0x0A else { return .runIn }

@@ -22,6 +22,8 @@ struct OutlineCandidate {
   var context: OrdinalContext
   /// Where its line begins, indentation included.
   var lineStart: Int
+  /// Where its line ends, the line end left out.
+  var lineEnd: Int
   /// Whether the line before breaks off in mid-sentence.
   var isAfterTornLine: Bool
   /// An address such as 各位代表！ at the head of a paragraph: no heading, but it closes the lists

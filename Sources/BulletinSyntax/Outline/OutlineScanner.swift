@@ -108,61 +108,38 @@ struct OutlineScanner {
 
   /// Scans to the line's end for numbers inside it and gives the offset of the LF.
   private mutating func scanInline(from start: Int) -> Int {
+    // Three bytes may be looked at from any place before the last two.
+    let fastEnd = text.count - 2
     var offset = start
-    while offset < text.count {
-      switch text[offset] {
-      case 0x0A:
-        return offset
-      case 0x2E:  // .
-        offset = readBack(from: offset, floor: start, arabic: true)
-      case 0xE3:  // 、, or the phonetic signs that converted texts are strewn with
-        guard text[offset + 1] == 0x80, text[offset + 2] == 0x81 else {
-          if text[offset + 1] == 0x84, text[offset + 2] >= 0x85 {
-            regions.add(.error, offset..<offset + 3)
-          }
-          offset += 3
-          continue
-        }
-        offset = readBack(from: offset, floor: start, arabic: true)
-      case 0xE6:  // 是
-        guard text[offset + 1] == 0x98, text[offset + 2] == 0xAF else {
-          offset += 3
-          continue
-        }
-        offset = readBack(from: offset, floor: start, arabic: false)
-      case 0x28:  // (
-        offset = readForward(from: offset, OrdinalReader.brackets)
-      case 0xEF:  // （ ．
-        if text[offset + 1] == 0xBC, text[offset + 2] == 0x88 {
-          offset = readForward(from: offset, OrdinalReader.brackets)
-        } else if text[offset + 1] == 0xBC, text[offset + 2] == 0x8E {
-          offset = readBack(from: offset, floor: start, arabic: true)
-        } else {
-          if text[offset + 1] == 0xBF, text[offset + 2] == 0xBD {
-            regions.add(.error, offset..<offset + 3)
-          }
-          offset += 3
-        }
-      case 0xE2:  // ①
-        if text[offset + 1] == 0x91 {
-          offset = readForward(from: offset, OrdinalReader.read)
-        } else {
-          offset += 3
-        }
-      case 0xE7:  // 第
-        if text[offset + 1] == 0xAC, text[offset + 2] == 0xAC {
-          offset = readForward(from: offset, OrdinalReader.ordinalWord)
-        } else {
-          offset += 3
-        }
-      case 0xE4...0xEE: offset += 3
-      case 0x00...0x08, 0x0E...0x1F, 0x7F:
-        regions.add(.error, offset..<offset + 1)
-        offset += 1
-      default: offset += 1
-      }
+    while true {
+      offset = text.skipToOrdinalMark(from: offset, to: fastEnd)
+      guard offset < text.count, text[offset] != 0x0A else { return min(offset, text.count) }
+      offset = step(at: offset, floor: start)
     }
-    return text.count
+  }
+
+  /// Looks at one place with care and gives the next.
+  private mutating func step(at offset: Int, floor: Int) -> Int {
+    switch text.scalar(at: offset) {
+    case ".", "、", "．", "､":
+      return readBack(from: offset, floor: floor, arabic: true)
+    case "是":
+      return readBack(from: offset, floor: floor, arabic: false)
+    case "(", "（":
+      return readForward(from: offset, OrdinalReader.brackets)
+    case "①"..."⑳":
+      return readForward(from: offset, OrdinalReader.read)
+    case "第":
+      return readForward(from: offset, OrdinalReader.ordinalWord)
+    case "\u{0}"..."\u{8}", "\u{E}"..."\u{1F}", "\u{7F}", "\u{FFFD}", "\u{3105}"..."\u{312F}":
+      // Control characters, what did not decode, and the phonetic signs that converted texts are
+      // strewn with.
+      let end = offset + text.width(at: offset)
+      regions.add(.error, offset..<end)
+      return end
+    default:
+      return offset + text.width(at: offset)
+    }
   }
 
   /// Reads a number whose last mark stands at `mark`; gives where to go on.
@@ -241,7 +218,8 @@ struct OutlineScanner {
     _ reading: OrdinalReading, _ context: OrdinalContext
   ) -> OutlineCandidate {
     OutlineCandidate(
-      reading: reading, context: context, lineStart: lineStart, isAfterTornLine: isTorn)
+      reading: reading, context: context, lineStart: lineStart, lineEnd: lineStart,
+      isAfterTornLine: isTorn)
   }
 
   /// Settles what the line's end decides: cells of a table hold no headings.
@@ -249,6 +227,7 @@ struct OutlineScanner {
     from head: Int, to end: Int, firstCandidate: Int, opened: Bool, isListed: Bool
   ) {
     let content = text.trimBlanks(from: head, to: end)
+    for index in firstCandidate..<candidates.count { candidates[index].lineEnd = end }
     let last = text.scalar(before: content)
     let isCell = last == "|" || last == "｜" || (lastLineWasTable && end >= text.count)
     lastLineWasTable = isCell
@@ -261,6 +240,45 @@ struct OutlineScanner {
     }
     let breaksOff = last.isHan || last.isDigit || last.isComma || last == "、"
     isTorn = breaksOff && !opened && content - head >= 90
+  }
+}
+
+extension TextBytes {
+  /// The first place at or after `offset` that holds a line end, a mark that may close or open a
+  /// number, or a broken byte; `end` where none does.
+  ///
+  /// The loop that every byte of a text goes through.
+  func skipToOrdinalMark(from offset: Int, to end: Int) -> Int {
+    guard let base = buffer.baseAddress else { return max(offset, end) }
+    var offset = offset
+    while offset < end {
+      let byte = base[offset]
+      switch byte {
+      case 0x00...0x08, 0x0A, 0x0E...0x1F, 0x28, 0x2E, 0x7F: return offset
+      case 0x00...0xBF: offset += 1
+      case 0xC0...0xDF: offset += 2
+      case 0xE2, 0xE3, 0xE6, 0xE7, 0xEF:
+        if Self.mayMarkOrdinal(byte, base[offset + 1], base[offset + 2]) { return offset }
+        offset += 3
+      case 0xE0...0xEE: offset += 3
+      default: offset += 4
+      }
+    }
+    return max(offset, end)
+  }
+
+  /// Whether three bytes are one of 、 是 第 （ ． ① or broken.
+  @inline(__always)
+  private static func mayMarkOrdinal(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    switch first {
+    case 0xE2: second == 0x91
+    case 0xE3: (second == 0x80 && third == 0x81) || (second == 0x84 && third >= 0x85)
+    case 0xE6: second == 0x98 && third == 0xAF
+    case 0xE7: second == 0xAC && third == 0xAC
+    default:
+      (second == 0xBC && (third == 0x88 || third == 0x8E)) || (second == 0xBF && third == 0xBD)
+        || (second == 0xBD && third == 0xA4)
+    }
   }
 }
 

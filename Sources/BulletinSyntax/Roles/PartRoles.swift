@@ -16,10 +16,9 @@ enum PartRoles {
     }
   }
 
-  /// The roles a title names, in its order; several where it names several, none where it names
-  /// none.
+  /// The roles a title names, in its order: none, one or several.
   ///
-  /// - Parameter seen: The roles of the parts before, which decide titles such as 重点工作.
+  /// The roles of the parts before decide titles such as 重点工作.
   static func roles(of title: Range<Int>, _ text: TextBytes, after seen: Set<PartRole>)
     -> [PartRole]
   {

@@ -1,10 +1,17 @@
 import SourceText
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// The UTF-8 bytes of a text, read by byte or by scalar; what lies outside reads as NUL.
 ///
 /// A view that is valid only inside the closure that lent its buffer.
 struct TextBytes {
-  private let buffer: UnsafeBufferPointer<UInt8>
+  /// The bytes, for loops that watch the end themselves.
+  let buffer: UnsafeBufferPointer<UInt8>
   /// How many bytes there are.
   let count: Int
 
@@ -17,7 +24,7 @@ struct TextBytes {
   /// The byte at an offset, 0 outside the text.
   @inline(__always)
   subscript(offset: Int) -> UInt8 {
-    offset >= 0 && offset < count ? buffer[offset] : 0
+    UInt(bitPattern: offset) < UInt(bitPattern: count) ? buffer[offset] : 0
   }
 
   /// How many bytes the scalar that begins at `offset` has; 1 for a byte that begins none.
@@ -32,14 +39,25 @@ struct TextBytes {
   /// The scalar that begins at `offset`; U+FFFD where the bytes are none.
   @inline(__always)
   func scalar(at offset: Int) -> Unicode.Scalar {
+    let first = self[offset]
+    if first < 0x80 { return Unicode.Scalar(first) }
+    // Han and full-width marks: three bytes, well inside the text.
+    if first &- 0xE0 < 0x10, offset &+ 2 < count {
+      let high = UInt32(first & 0x0F) << 12
+      let middle = UInt32(buffer[offset + 1] & 0x3F) << 6
+      return Unicode.Scalar(high | middle | UInt32(buffer[offset + 2] & 0x3F)) ?? "\u{FFFD}"
+    }
+    return rareScalar(at: offset)
+  }
+
+  private func rareScalar(at offset: Int) -> Unicode.Scalar {
     let first = UInt32(self[offset])
-    if first < 0x80 { return Unicode.Scalar(UInt8(first)) }
     let second = UInt32(self[offset + 1] & 0x3F)
-    if first < 0xE0 { return Self.made(first & 0x1F, second) }
-    let third = UInt32(self[offset + 2] & 0x3F)
-    if first < 0xF0 { return Self.made(first & 0x0F, second << 6 | third, by: 12) }
-    let fourth = UInt32(self[offset + 3] & 0x3F)
-    return Self.made(first & 0x07, second << 12 | third << 6 | fourth, by: 18)
+    if first < 0xE0 { return Unicode.Scalar((first & 0x1F) << 6 | second) ?? "\u{FFFD}" }
+    let third = second << 6 | UInt32(self[offset + 2] & 0x3F)
+    if first < 0xF0 { return Unicode.Scalar((first & 0x0F) << 12 | third) ?? "\u{FFFD}" }
+    let fourth = third << 6 | UInt32(self[offset + 3] & 0x3F)
+    return Unicode.Scalar((first & 0x07) << 18 | fourth) ?? "\u{FFFD}"
   }
 
   /// Where the scalar that ends at `offset` begins; 0 at the head of the text.
@@ -134,15 +152,12 @@ struct TextBytes {
 
   /// The offset after the LF that ends the line of `offset`; the text's end, or `limit`, where none
   /// comes before.
-  @inline(__always)
   func lineEnd(from offset: Int, limit: Int = .max) -> Int {
-    var offset = offset
     let end = min(count, limit)
-    while offset < end {
-      if buffer[offset] == 0x0A { return offset + 1 }
-      offset += 1
-    }
-    return end
+    guard offset >= 0, offset < end, let base = buffer.baseAddress,
+      let found = memchr(base + offset, 0x0A, end - offset)
+    else { return max(end, 0) }
+    return base.distance(to: found.assumingMemoryBound(to: UInt8.self)) + 1
   }
 
   /// The first offset at or after `offset` that holds no blank other than a line end.
@@ -154,11 +169,6 @@ struct TextBytes {
       offset += width
     }
     return offset
-  }
-
-  @inline(__always)
-  private static func made(_ high: UInt32, _ low: UInt32, by shift: UInt32 = 6) -> Unicode.Scalar {
-    Unicode.Scalar(high << shift | low) ?? "\u{FFFD}"
   }
 }
 
