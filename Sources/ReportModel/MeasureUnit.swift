@@ -61,15 +61,37 @@ public struct MeasureUnit: Sendable, Hashable {
 extension StringProtocol {
   /// The text without blanks at either end: space, tab, no-break and ideographic space, CR and LF.
   public var trimmedBlanks: String {
-    func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-      switch scalar.value {
-      case 0x20, 0x09, 0x0A, 0x0D, 0xA0, 0x3000, 0xFEFF: true
-      default: false
-      }
+    let utf8 = self.utf8
+    var start = utf8.startIndex
+    var end = utf8.endIndex
+    while start < end, let length = blankLength(utf8[start..<end].prefix(3)) {
+      start = utf8.index(start, offsetBy: length)
     }
-    var scalars = unicodeScalars[...]
-    while let first = scalars.first, isBlank(first) { scalars.removeFirst() }
-    while let last = scalars.last, isBlank(last) { scalars.removeLast() }
-    return String(String.UnicodeScalarView(scalars))
+    while start < end, let length = blankLength(endingAt: end, in: utf8[start..<end]) {
+      end = utf8.index(end, offsetBy: -length)
+    }
+    return String(self[start..<end])
+  }
+
+  private func blankLength(endingAt end: Index, in bytes: UTF8View.SubSequence) -> Int? {
+    for length in 1...3 {
+      guard let from = bytes.index(end, offsetBy: -length, limitedBy: bytes.startIndex) else {
+        return nil
+      }
+      if blankLength(bytes[from..<end]) == length { return length }
+    }
+    return nil
+  }
+
+  /// The length of the blank that `bytes` begin with: U+0020, U+0009, U+000A, U+000D, U+00A0,
+  /// U+3000, U+FEFF; nil for anything else.
+  private func blankLength(_ bytes: UTF8View.SubSequence) -> Int? {
+    var iterator = bytes.makeIterator()
+    switch (iterator.next(), iterator.next(), iterator.next()) {
+    case (0x20, _, _), (0x09, _, _), (0x0A, _, _), (0x0D, _, _): return 1
+    case (0xC2, 0xA0, _): return 2
+    case (0xE3, 0x80, 0x80), (0xEF, 0xBB, 0xBF): return 3
+    default: return nil
+    }
   }
 }

@@ -55,7 +55,8 @@ struct FolderReader {
   /// Finds the pack.
   mutating func pack(_ name: String, bureau: String?) -> PackFiles? {
     do throws(WorkspaceError) {
-      let located = try PackLocator(report: path, bureau: bureau).locate(name)
+      var located = try PackLocator(report: path, bureau: bureau).locate(name)
+      located.read = YAMLReader.read(located.manifest)
       let all = [located.manifest] + located.sections.values
       for source in all {
         note(source, kind: .template, raw: source.bytes)
@@ -69,8 +70,7 @@ struct FolderReader {
 
   /// What the pack asks of the data.
   mutating func schema(_ located: PackFiles?) -> DataSchema {
-    guard let located else { return DataSchema() }
-    guard let root = YAMLReader.read(located.manifest).root else { return DataSchema() }
+    guard let located, let root = located.read?.root else { return DataSchema() }
     return YAMLFields.read(root, in: located.manifest.name, into: &diagnostics) { fields in
       // The members about the text are read when the templates are compiled.
       _ = fields.allMembers()
@@ -82,7 +82,8 @@ struct FolderReader {
   mutating func compile(_ located: PackFiles?) -> TemplatePack? {
     guard let located else { return nil }
     do throws(DiagnosticError) {
-      let pack = try TemplatePack(located.manifest, sections: located.sections)
+      let pack = try TemplatePack(
+        located.manifest, sections: located.sections, manifest: located.read)
       sources += pack.sources.filter { source in !sources.contains { $0.name == source.name } }
       return pack
     } catch {

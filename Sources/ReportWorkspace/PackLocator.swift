@@ -1,11 +1,14 @@
 import SectionTemplates
 import SourceText
+import YAMLNodes
 
 /// The files of a template pack, wherever it was found.
 struct PackFiles: Sendable {
   let manifest: SourceFile
   /// The other files by name.
   let sections: [String: SourceFile]
+  /// The manifest as YAML, once it was read.
+  var read: YAMLReader.Result?
 }
 
 /// Finds a pack: in the report, in the bureau, by path, among those built into the program.

@@ -1,5 +1,5 @@
 public import SourceText
-import YAMLNodes
+public import YAMLNodes
 
 /// A template pack: what a kind of report consists of, one file a part.
 public struct TemplatePack: Sendable {
@@ -33,9 +33,12 @@ public struct TemplatePack: Sendable {
   /// - Parameters:
   ///   - file: `pack.yaml`.
   ///   - sections: The other files of the pack, by their name in its folder.
+  ///   - manifest: What reading `pack.yaml` as YAML gave, where that was done already.
   /// - Throws: All faults of `pack.yaml` and of all sections.
-  public init(_ file: SourceFile, sections: [String: SourceFile]) throws(DiagnosticError) {
-    let read = YAMLReader.read(file)
+  public init(
+    _ file: SourceFile, sections: [String: SourceFile], manifest: YAMLReader.Result? = nil
+  ) throws(DiagnosticError) {
+    let read = manifest ?? YAMLReader.read(file)
     var diagnostics = read.diagnostics
     guard let root = read.root else { throw DiagnosticError(diagnostics) }
     let manifest = YAMLFields.read(root, in: file.name, into: &diagnostics) {

@@ -37,3 +37,14 @@ import Testing
     #expect(amount.converted(to: MeasureUnit("万元"))?.baseValue == amount.baseValue)
   }
 }
+
+@Suite struct TrimmedBlanksTests {
+  @Test(arguments: [
+    ("", ""), (" ", ""), ("\u{3000}\u{3000}甲 乙\u{A0}\t", "甲 乙"), ("\u{FEFF}甲\r\n", "甲"),
+    ("甲", "甲"), ("\u{3000}", ""), ("\r\n\r\n", ""), ("　一、", "一、"),
+  ])
+  func trims(text: String, expected: String) {
+    #expect(text.trimmedBlanks == expected)
+    #expect(Substring(text).trimmedBlanks == expected)
+  }
+}
