@@ -85,7 +85,11 @@ let package = Package(
     tests(
       of: "ReportLint", ["SourceText", "ReportModel", "BulletinSyntax"], excluded: ["Golden"]),
     tests(of: "ReportWorkspace", ["SourceText", "ReportModel", "BulletinSyntax"]),
-    tests(of: "BulletinCommands", ["SourceText", "ReportModel"]),
+    tests(
+      of: "BulletinCommands",
+      [
+        "SourceText", "ReportModel", "BulletinSyntax", "SectionTemplates", "ReportWorkspace",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -44,12 +44,9 @@ struct PackLocator {
   }
 
   private func folders(_ name: String) -> [String] {
-    var folders = [report + "/templates"]
-    if let bureau { folders.append(bureau + "/templates") }
-    guard !name.isEmpty else { return folders }
-    if FolderName.isSafe(name) {
-      folders = folders.map { $0 + "/" + name } + folders
-    }
+    let own = [report + "/templates"] + (bureau.map { [$0 + "/templates"] } ?? [])
+    guard !name.isEmpty else { return own }
+    var folders = FolderName.isSafe(name) ? own.map { $0 + "/" + name } : []
     if name.hasPrefix("/") {
       folders.append(name)
     } else {

@@ -21,6 +21,7 @@ public enum GoldenFile {
     _ actual: String, at path: String, sourceLocation: SourceLocation = #_sourceLocation
   ) {
     if getenv("BULLETIN_RECORD") != nil {
+      mkdir(path.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 }, 0o755)
       TestFile.write(actual, to: path)
       Issue.record(
         "recorded \(path); run again without BULLETIN_RECORD", sourceLocation: sourceLocation)
