@@ -116,8 +116,9 @@ extension Worksheet {
         status = worksheet_write_formula_num(
           sheet, place.row, place.column, body, handle, number)
       case .text(let text):
-        let checked = try CellText.prepared(
-          text, .formulaResult, policy: invalidCharacters, escapes: true)
+        // No escape here: programs that do not calculate show this value as it stands, and the
+        // others replace it at once.
+        let checked = try CellText.prepared(text, .formulaResult, policy: invalidCharacters)
         status = worksheet_write_formula_str(
           sheet, place.row, place.column, body, handle, checked)
       }

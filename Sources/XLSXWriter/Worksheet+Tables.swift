@@ -81,8 +81,8 @@ extension Worksheet {
     for column in layout.columns {
       let header = column.header
       guard !header.isEmpty else { throw failure(.empty(.tableHeader)) }
-      if let byte = header.utf8.first(where: { $0 < 0x20 }) {
-        throw failure(.badCharacter(.tableHeader, scalar: UInt32(byte), utf8Offset: 0))
+      for (offset, byte) in header.utf8.enumerated() where byte < 0x20 {
+        throw failure(.badCharacter(.tableHeader, scalar: UInt32(byte), utf8Offset: offset))
       }
       guard headers.insert(NameRules.folded(header)).inserted else {
         throw failure(.badName(.tableHeader, name: header, .duplicate))
