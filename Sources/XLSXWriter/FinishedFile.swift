@@ -9,89 +9,99 @@ import CXLSXWriter
 /// Reads a finished workbook's archive back and finds parts that are cut short.
 ///
 /// The library gathers each part in a temporary file and does not notice when that file could not
-/// be written: it then packs what is there and reports success. So every part is unpacked once and
-/// must be an XML text that ends with the end of its root element.
+/// be written: it then packs what is there and reports success. A whole part is an XML text that
+/// ends with the end of its root element; to see that, it must be unpacked.
+///
+/// Unpacking costs about a twentieth of the writing, so it is left out where the temporary folder
+/// had room for several such workbooks. A part cut short by something else than a full disk, such
+/// as a quota, still shows: it ends where a block of the disk ends, and such parts are unpacked.
 struct FinishedFile: ~Copyable {
-  private let path: String
-  private let descriptor: Int32
-  private let length: Int
+  /// The whole file; mapped rather than read, so that nothing large is allocated just after the
+  /// library gave back the memory of a great many cells.
+  private let file: UnsafeRawBufferPointer
 
   init(path: String) throws(XLSXError) {
-    self.path = path
-    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw XLSXError(.system(path: path, code: errno)) }
+    defer { close(descriptor) }
     var info = stat()
-    length = fstat(descriptor, &info) == 0 ? Int(info.st_size) : 0
+    guard fstat(descriptor, &info) == 0 else {
+      throw XLSXError(.system(path: path, code: errno))
+    }
+    let length = Int(info.st_size)
+    guard length > 0 else { throw XLSXError(.incompleteFile(part: "end record")) }
+    let start = mmap(nil, length, PROT_READ, MAP_PRIVATE, descriptor, 0)
+    guard let start, start != MAP_FAILED else {
+      throw XLSXError(.system(path: path, code: errno))
+    }
+    file = UnsafeRawBufferPointer(start: start, count: length)
   }
 
   deinit {
-    close(descriptor)
+    munmap(UnsafeMutableRawPointer(mutating: file.baseAddress), file.count)
   }
 
-  /// Throws where a part of the archive is missing or cut short.
-  func check() throws(XLSXError) {
+  /// Checks that no part of the archive is missing or cut short.
+  ///
+  /// - Parameter freeSpace: The bytes that were free for temporary files all the while; nil where
+  ///   that is not known.
+  /// - Throws: ``XLSXError`` where one is.
+  func check(freeSpace: UInt64?) throws(XLSXError) {
     let directory = try centralDirectory()
     var offset = 0
-    var parts = 0
+    var parts: [Entry] = []
     while let entry = Entry(directory, at: offset) {
-      guard isWhole(entry) else { throw XLSXError(.incompleteFile(part: entry.name)) }
       offset += entry.recordLength
-      parts += 1
+      parts.append(entry)
     }
-    guard parts > 0, offset == directory.count else {
+    guard !parts.isEmpty, offset == directory.count else {
       throw XLSXError(.incompleteFile(part: "central directory"))
+    }
+    let total = parts.reduce(UInt64(0)) { $0 &+ UInt64(clamping: $1.unpackedLength) }
+    let isRoomy = freeSpace.map { $0 / 2 > total &+ (64 << 20) } ?? false
+    for part in parts where !isRoomy || part.unpackedLength % 512 == 0 {
+      guard isWhole(part) else { throw XLSXError(.incompleteFile(part: part.name)) }
     }
   }
 
   /// The bytes of the archive's table of contents.
-  private func centralDirectory() throws(XLSXError) -> [UInt8] {
+  private func centralDirectory() throws(XLSXError) -> UnsafeRawBufferPointer {
     // The library writes no archive comment, so the end record is the last 22 bytes.
-    let end = bytes(at: length - 22, count: 22)
-    guard end.count == 22, end.little32(0) == 0x0605_4B50 else {
+    guard let end = bytes(at: file.count - 22, count: 22), end.little32(0) == 0x0605_4B50 else {
       throw XLSXError(.incompleteFile(part: "end record"))
     }
     var size = Int(end.little32(12))
     var start = Int(end.little32(16))
     if start == 0xFFFF_FFFF || size == 0xFFFF_FFFF {
-      let wide = bytes(at: length - 22 - 20 - 56, count: 56)
-      guard wide.count == 56, wide.little32(0) == 0x0606_4B50,
+      guard let wide = bytes(at: file.count - 22 - 20 - 56, count: 56),
+        wide.little32(0) == 0x0606_4B50,
         let wideSize = Int(exactly: wide.little64(40)),
         let wideStart = Int(exactly: wide.little64(48))
       else { throw XLSXError(.incompleteFile(part: "end record")) }
       (size, start) = (wideSize, wideStart)
     }
-    guard size <= length, start <= length - size else {
+    guard let directory = bytes(at: start, count: size) else {
       throw XLSXError(.incompleteFile(part: "central directory"))
     }
-    return bytes(at: start, count: size)
+    return directory
   }
 
   private func isWhole(_ entry: Entry) -> Bool {
-    let header = bytes(at: entry.start, count: 30)
-    guard header.count == 30, header.little32(0) == 0x0403_4B50 else { return false }
-    let start = entry.start + 30 + Int(header.little16(26)) + Int(header.little16(28))
-    guard var part = UnpackedEnds() else { return false }
-    var offset = start
-    let end = start + entry.packedLength
-    while offset < end {
-      let chunk = bytes(at: offset, count: min(1 << 17, end - offset))
-      guard !chunk.isEmpty, part.feed(chunk) else { return false }
-      offset += chunk.count
-    }
-    return part.isWholeXML
+    guard let header = bytes(at: entry.start, count: 30), header.little32(0) == 0x0403_4B50,
+      let packed = bytes(
+        at: entry.start + 30 + Int(header.little16(26)) + Int(header.little16(28)),
+        count: entry.packedLength),
+      var part = UnpackedEnds()
+    else { return false }
+    return part.feed(packed) && part.isWholeXML
   }
 
-  private func bytes(at offset: Int, count: Int) -> [UInt8] {
-    guard offset >= 0, count > 0 else { return [] }
-    return [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      while filled < count {
-        let got = pread(
-          descriptor, buffer.baseAddress.map { $0 + filled }, count - filled, off_t(offset + filled)
-        )
-        if got <= 0 { break }
-        filled += got
-      }
+  /// Bytes of the file, or nil where it has no such bytes.
+  private func bytes(at offset: Int, count: Int) -> UnsafeRawBufferPointer? {
+    guard offset >= 0, count > 0, count <= file.count, offset <= file.count - count else {
+      return nil
     }
+    return UnsafeRawBufferPointer(rebasing: file[offset..<(offset + count)])
   }
 
   /// One line of the table of contents.
@@ -99,9 +109,10 @@ struct FinishedFile: ~Copyable {
     let name: String
     let start: Int
     let packedLength: Int
+    let unpackedLength: Int
     let recordLength: Int
 
-    init?(_ directory: [UInt8], at offset: Int) {
+    init?(_ directory: UnsafeRawBufferPointer, at offset: Int) {
       guard offset + 46 <= directory.count, directory.little32(offset) == 0x0201_4B50 else {
         return nil
       }
@@ -113,9 +124,8 @@ struct FinishedFile: ~Copyable {
       name = String(
         decoding: directory[(offset + 46)..<(offset + 46 + nameLength)], as: UTF8.self)
       let extra = directory[(offset + 46 + nameLength)...].prefix(extraLength)
-      var wide = WideFields(Array(extra))
-      let unpacked = Int(directory.little32(offset + 24))
-      if unpacked == 0xFFFF_FFFF { _ = wide.next() }
+      var wide = WideFields(UnsafeRawBufferPointer(rebasing: extra))
+      unpackedLength = wide.resolve(Int(directory.little32(offset + 24)))
       packedLength = wide.resolve(Int(directory.little32(offset + 20)))
       start = wide.resolve(Int(directory.little32(offset + 42)))
     }
@@ -123,11 +133,12 @@ struct FinishedFile: ~Copyable {
 
   /// The 64-bit values that stand in for 32-bit fields filled with ones.
   private struct WideFields {
-    private let values: [UInt8]
+    private let values: UnsafeRawBufferPointer
     private var offset = 4
 
-    init(_ extra: [UInt8]) {
-      values = extra.count >= 4 && extra.little16(0) == 1 ? extra : []
+    init(_ extra: UnsafeRawBufferPointer) {
+      let isWide = extra.count >= 4 && extra.little16(0) == 1
+      values = isWide ? extra : UnsafeRawBufferPointer(start: nil, count: 0)
     }
 
     mutating func next() -> Int {
@@ -140,7 +151,7 @@ struct FinishedFile: ~Copyable {
   }
 }
 
-extension [UInt8] {
+extension UnsafeRawBufferPointer {
   fileprivate func little16(_ offset: Int) -> UInt16 {
     UInt16(self[offset]) | UInt16(self[offset + 1]) << 8
   }

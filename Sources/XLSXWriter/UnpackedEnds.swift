@@ -27,21 +27,29 @@ struct UnpackedEnds: ~Copyable {
     stream.deallocate()
   }
 
-  /// Unpacks `packed`; false where it is damaged.
-  mutating func feed(_ packed: [UInt8]) -> Bool {
-    var input = packed
-    return input.withUnsafeMutableBufferPointer { buffer in
-      stream.pointee.next_in = buffer.baseAddress
-      stream.pointee.avail_in = UInt32(truncatingIfNeeded: buffer.count)
-      while !ended {
+  /// Unpacks `packed`; false where it is damaged or has no end.
+  mutating func feed(_ packed: UnsafeRawBufferPointer) -> Bool {
+    var rest = packed[...]
+    while !rest.isEmpty, !ended {
+      // The library counts in 32 bits.
+      let piece = UnsafeRawBufferPointer(rebasing: rest.prefix(1 << 30))
+      stream.pointee.next_in = UnsafeMutablePointer(
+        mutating: piece.bindMemory(to: UInt8.self).baseAddress)
+      stream.pointee.avail_in = UInt32(truncatingIfNeeded: piece.count)
+      while !ended, stream.pointee.avail_in > 0 {
         let status = unpackBlock()
         if status == Z_STREAM_END { ended = true }
-        if status == Z_BUF_ERROR { return true }
         guard status == Z_OK || status == Z_STREAM_END else { return false }
-        if stream.pointee.avail_in == 0, stream.pointee.avail_out != 0 { return true }
       }
-      return true
+      rest = rest.dropFirst(piece.count)
     }
+    // What is left in the library's own buffer.
+    while !ended {
+      let status = unpackBlock()
+      if status == Z_STREAM_END { ended = true }
+      guard status == Z_OK || status == Z_STREAM_END else { return false }
+    }
+    return true
   }
 
   private mutating func unpackBlock() -> Int32 {
@@ -53,8 +61,9 @@ struct UnpackedEnds: ~Copyable {
       return inflate(stream, Z_NO_FLUSH)
     }
     let count = capacity - Int(stream.pointee.avail_out)
-    if head.count < Self.kept { head.append(contentsOf: output[..<min(count, Self.kept)]) }
-    tail = Array((tail + output[..<count].suffix(Self.kept)).suffix(Self.kept))
+    if head.count < Self.kept { head += output[..<min(count, Self.kept)] }
+    tail += output[max(0, count - Self.kept)..<count]
+    tail.removeFirst(max(0, tail.count - Self.kept))
     return status
   }
 

@@ -77,8 +77,12 @@ final class WorkbookCore {
     try flushRows()
     let temporary = try output.makeTemporary()
     do throws(XLSXError) {
+      let folder = options.temporaryFolder ?? output.folder
+      let before = DiskSpace.free(in: folder)
       try pack(into: temporary)
-      try FinishedFile(path: temporary).check()
+      let after = DiskSpace.free(in: folder)
+      let space = before.flatMap { before in after.map { min(before, $0) } }
+      try FinishedFile(path: temporary).check(freeSpace: space)
       try output.replace(with: temporary)
     } catch {
       unlink(temporary)

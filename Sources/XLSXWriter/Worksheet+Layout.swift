@@ -54,6 +54,8 @@ extension Worksheet {
 
   /// Merges cells into one; what it shows is written to its first cell afterwards.
   ///
+  /// What is written to its other cells afterwards is hidden.
+  ///
   /// - Parameters:
   ///   - range: At least two cells, none of them in another merge or in a table.
   ///   - format: How the merged cell looks, its borders above all; its first cell is written with

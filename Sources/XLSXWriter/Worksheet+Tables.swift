@@ -3,6 +3,9 @@ import CXLSXWriter
 extension Worksheet {
   /// Makes a range a table and writes its headings and totals; its cells are written as others.
   ///
+  /// The cells of the headings must stay as they are: a spreadsheet repairs a table whose heading
+  /// and cell differ.
+  ///
   /// - Parameters:
   ///   - range: A row of headings, at least one row below, and the row of totals if there is one.
   ///   - layout: What the table looks like, with as many columns as `range`, at most 1,024.

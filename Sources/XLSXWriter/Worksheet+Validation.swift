@@ -41,6 +41,20 @@ extension Worksheet {
     }
     try check(status)
     state.validations += 1
+    if parts.isList { makeLastValidationList() }
+  }
+
+  /// Turns the validation added last, given as a custom one, into a list.
+  ///
+  /// Given as a list at once, the library loses the memory of its formula.
+  private func makeLastValidationList() {
+    guard let list = sheet.pointee.data_validations, list.pointee.stqh_first != nil,
+      let next = list.pointee.stqh_last,
+      let offset = MemoryLayout<lxw_data_val_obj>.offset(of: \.list_pointers)
+    else { return }
+    let last = (UnsafeMutableRawPointer(next) - offset)
+      .assumingMemoryBound(to: lxw_data_val_obj.self)
+    last.pointee.validate = UInt8(truncatingIfNeeded: LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
   }
 }
 
@@ -49,7 +63,8 @@ extension Worksheet {
 /// Every rule is given as formulas: the library's own list of texts has a buffer that long lists of
 /// Chinese texts overflow.
 private struct Parts {
-  var type = LXW_VALIDATION_TYPE_LIST_FORMULA
+  var type = LXW_VALIDATION_TYPE_CUSTOM_FORMULA
+  var isList = false
   var criteria = LXW_VALIDATION_CRITERIA_NONE
   var first = ""
   var second: String?
@@ -64,13 +79,14 @@ private struct Parts {
     errorTitle = try Self.message(validation.error.title, limit: 32)
     errorText = try Self.message(validation.error.text, limit: 255)
     switch validation.rule {
-    case .list(let items): first = try Self.list(items)
+    case .list(let items):
+      isList = true
+      first = try Self.list(items)
     case .listIn(let cells):
       guard cells.range.bounds != nil else { throw XLSXError(.outsideSheet) }
+      isList = true
       first = try Self.formula(cells.formula)
-    case .custom(let formula):
-      type = LXW_VALIDATION_TYPE_CUSTOM_FORMULA
-      first = try Self.formula(formula)
+    case .custom(let formula): first = try Self.formula(formula)
     case .integer(let comparison):
       type = LXW_VALIDATION_TYPE_INTEGER_FORMULA
       try set(comparison)
