@@ -40,9 +40,10 @@ let package = Package(
   targets: [
     // libyaml: the YAML 1.1 event parser that the usual Swift packages wrap; used bare to keep places.
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-    // libxlsxwriter: the reference writer of Excel workbooks in C.
+    // libxlsxwriter: the reference writer of Excel workbooks in C; zlib to check what it wrote.
     .systemLibrary(
-      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev", "zlib1g-dev"])]),
     // OpenSSL's SHA-256, for the hashes that show where a value came from.
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 

@@ -1,0 +1,33 @@
+/// How a workbook is written.
+public struct WorkbookOptions: Hashable, Sendable {
+  /// What to do about characters in cell texts that no workbook can hold.
+  public enum InvalidCharacters: Hashable, Sendable {
+    /// Throw an error that names the character and its place.
+    case refuse
+    /// Write U+FFFD in their stead; CR and CR LF become a line feed.
+    case replace
+  }
+
+  /// Keeps only one row in memory; rows must then be written from the top down.
+  ///
+  /// Tables and merges over several rows are not possible, and texts are not shared between cells.
+  /// An empty text without a format leaves a cell of the same row as it is.
+  public var constantMemory: Bool
+  /// The folder for temporary files; nil takes the folder of the workbook.
+  public var temporaryFolder: String?
+  /// Allows parts over 4 GiB, which some older programs cannot read.
+  public var allowsHugeParts: Bool
+  /// What to do about characters in cell texts that no workbook can hold.
+  public var invalidCharacters: InvalidCharacters
+
+  /// Makes options; without arguments, the usual ones.
+  public init(
+    constantMemory: Bool = false, temporaryFolder: String? = nil, allowsHugeParts: Bool = false,
+    invalidCharacters: InvalidCharacters = .refuse
+  ) {
+    self.constantMemory = constantMemory
+    self.temporaryFolder = temporaryFolder
+    self.allowsHugeParts = allowsHugeParts
+    self.invalidCharacters = invalidCharacters
+  }
+}

@@ -1,0 +1,73 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// Runs another program and collects what it says.
+public enum TestProcess {
+  /// What a program left behind.
+  public struct Result: Sendable {
+    /// The exit status, or 128 and the signal's number.
+    public let status: Int32
+    /// Standard output as UTF-8.
+    public let output: String
+    /// Standard error as UTF-8.
+    public let error: String
+  }
+
+  /// Runs `program` and waits for its end.
+  ///
+  /// - Parameters:
+  ///   - program: The program's absolute path.
+  ///   - arguments: Its arguments, without its own name.
+  ///   - input: What it reads from standard input.
+  /// - Returns: What it left behind, or nil where it cannot be started.
+  public static func run(
+    _ program: String, _ arguments: [String], input: String = ""
+  ) -> Result? {
+    let folder = TemporaryFolder()
+    folder.write(input, to: "input")
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, folder.path + "/input", O_RDONLY, 0)
+    for (descriptor, name) in [(Int32(1), "/output"), (2, "/error")] {
+      posix_spawn_file_actions_addopen(
+        &actions, descriptor, folder.path + name, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+    }
+    var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) }
+    defer { for word in words { free(word) } }
+    words.append(nil)
+    var process = pid_t()
+    guard posix_spawn(&process, program, &actions, nil, words, environ) == 0 else { return nil }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) == -1 && errno == EINTR {}
+    return Result(
+      status: status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F),
+      output: TestFile.read(folder.path + "/output") ?? "",
+      error: TestFile.read(folder.path + "/error") ?? "")
+  }
+
+  /// The program called `name` in one of the folders of `PATH`, or nil.
+  public static func find(_ name: String) -> String? {
+    guard let variable = getenv("PATH") else { return nil }
+    for folder in String(cString: variable).split(separator: ":") {
+      let path = folder + "/" + name
+      if access(path, X_OK) == 0 { return path }
+    }
+    return nil
+  }
+
+  /// A Python that has openpyxl, or nil: the independent reader of workbooks.
+  public static let pythonWithOpenpyxl: String? = {
+    for python in ["/usr/bin/python3", find("python3")] {
+      guard let python, let result = run(python, ["-c", "import openpyxl"]) else { continue }
+      if result.status == 0 { return python }
+    }
+    return nil
+  }()
+
+  /// LibreOffice's program, or nil.
+  public static let soffice: String? = find("soffice")
+}
