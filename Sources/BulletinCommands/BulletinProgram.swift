@@ -16,10 +16,11 @@ public enum BulletinProgram {
     _ arguments: [String], in environment: CommandEnvironment = CommandEnvironment()
   ) -> CommandResult {
     do {
-      let command = try RootCommand.parseAsRoot(arguments)
-      guard let command = command as? any BulletinCommand else {
-        return CommandResult(
-          output: Array((RootCommand.helpMessage() + "\n").utf8), errors: [], exitCode: 0)
+      var parsed = try RootCommand.parseAsRoot(arguments)
+      guard let command = parsed as? any BulletinCommand else {
+        // A request for help is a command of the library's own; it throws the text to print.
+        try parsed.run()
+        return CommandResult()
       }
       var session = CommandSession(environment, language: command.language)
       command.execute(&session)

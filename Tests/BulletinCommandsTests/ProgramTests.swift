@@ -16,4 +16,17 @@ import Testing
     #expect(!result.errors.isEmpty)
     #expect(result.exitCode == 2)
   }
+
+  @Test(arguments: [
+    ([], "USAGE: bulletin <subcommand>"),
+    (["--help"], "USAGE: bulletin <subcommand>"),
+    (["draft", "--help"], "USAGE: bulletin draft "),
+    (["help", "lint"], "USAGE: bulletin lint "),
+  ])
+  func helpsWithWhatIsAskedFor(arguments: [String], usage: String) {
+    let result = BulletinProgram.run(arguments)
+    #expect(String(decoding: result.output, as: UTF8.self).contains(usage))
+    #expect(result.errors.isEmpty)
+    #expect(result.exitCode == 0)
+  }
 }
