@@ -10,6 +10,7 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A phase of the program: one responsibility, arrows one way.
+///
 /// `excluded` are files that a script embeds.
 func phase(
   _ name: String, _ dependencies: [Target.Dependency] = [], excluded: [String] = []
