@@ -40,14 +40,15 @@ struct DraftCommand: BulletinCommand {
         report.warnings + draft.diagnostics + report.unusedWarnings(draft),
         sources: report.sources + draft.narrativeSources)
       guard session.result.exitCode == 0 else { return }
+      let bytes = try report.fileBytes(of: draft)
       listPlaceholders(draft.placeholders, in: &session)
       if save {
-        let path = try DraftStore(folder: folder).save(draft.text.bytes)
+        let path = try DraftStore(folder: folder).save(bytes)
         session.note(Message(zh: "已存为 {0}", en: "saved as {0}", path))
       } else if let output {
-        try write(draft.text.bytes, to: output)
+        try write(bytes, to: output)
       } else {
-        session.print(draft.text.bytes)
+        session.print(bytes)
       }
     } catch {
       session.report(error.diagnostics, sources: error.sources, code: error.exitCode)

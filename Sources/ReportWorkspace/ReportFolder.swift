@@ -87,6 +87,30 @@ public struct ReportFolder: Sendable {
     }
   }
 
+  /// A drafted text as it is written to a file: in the report's encoding, with its mark.
+  ///
+  /// - Throws: An error where the encoding has no place for a character.
+  public func fileBytes(of draft: Draft) throws(WorkspaceError) -> [UInt8] {
+    let mark: [UInt8] = settings.hasByteOrderMark ? [0xEF, 0xBB, 0xBF] : []
+    let encoding = settings.encoding ?? .utf8
+    guard !mark.isEmpty || encoding != .utf8 else { return draft.text.bytes }
+    do throws(EncodingError) {
+      return try TextDecoder.encode(mark + draft.text.bytes, as: encoding)
+    } catch {
+      let source = SourceFile(name: "draft.txt", text: draft.text.text)
+      let offset = max(0, error.offset - mark.count)
+      throw WorkspaceError(
+        [
+          Diagnostic(
+            "text-not-encodable", at: .text(file: "draft.txt", range: offset..<offset),
+            Message(
+              zh: "{0} 里没有这个字", en: "{0} has no place for this character", encoding.rawValue),
+            remedy: Message(
+              zh: "把 report.yaml 的编码改为 UTF-8", en: "write UTF-8 as the encoding in report.yaml"))
+        ], sources: [source])
+    }
+  }
+
   /// The text as it stands: the saved draft where there is one, else what would be drafted.
   public func currentText(_ draft: Draft) throws(WorkspaceError) -> SourceFile {
     let path = DraftStore(folder: self.path).draftPath

@@ -1,5 +1,5 @@
 public import ReportModel
-import SourceText
+public import SourceText
 import YAMLNodes
 
 /// What `report.yaml` says: the period, the publication, the data files.
@@ -26,6 +26,10 @@ public struct ReportSettings: Sendable, Equatable {
   public var dataFiles: [String] = []
   /// Which plan answers which problem.
   public var links: [Link] = []
+  /// The encoding the text is written in; nil for UTF-8.
+  public var encoding: TextEncoding?
+  /// Whether the text begins with a byte order mark.
+  public var hasByteOrderMark = false
   /// The bureau's settings that the report gives itself.
   public var bureau = BureauSettings()
 
@@ -43,6 +47,7 @@ public struct ReportSettings: Sendable, Equatable {
     asOf = fields.text("截至", "as_of") ?? ""
     fields.ignore("说明", "note")
     dataFiles = Self.dataFiles(&fields)
+    (encoding, hasByteOrderMark) = Self.textForm(&fields)
     links = fields.mappings("对应", "links") { inner in
       Link(
         problem: inner.text("问题", "problem", required: true) ?? "",
@@ -52,7 +57,7 @@ public struct ReportSettings: Sendable, Equatable {
   }
 
   private static func period(_ fields: inout YAMLFields) -> Period? {
-    guard let member = fields.member("期间", "period", required: true),
+    guard let member = fields.member("期间", "period"),
       let text = fields.text(member.node, path: member.path)
     else { return nil }
     if let period = Period(text) { return period }
@@ -62,6 +67,28 @@ public struct ReportSettings: Sendable, Equatable {
       remedy: Message(
         zh: "写成 2023年上半年、2023年度 或 2023年第一季度", en: "write 2023年上半年, 2023H1, 2023 or 2023Q1"))
     return nil
+  }
+
+  /// 文本: {编码: GB18030, 字节序标记: true}
+  private static func textForm(_ fields: inout YAMLFields) -> (TextEncoding?, Bool) {
+    let form: (TextEncoding?, Bool)? = fields.mapping("文本", "text") { inner in
+      var encoding: TextEncoding?
+      if let member = inner.member("编码", "encoding"),
+        let name = inner.text(member.node, path: member.path)
+      {
+        encoding = TextEncoding(name: name)
+        if encoding == nil {
+          inner.report(
+            "report-encoding", at: member.node.range,
+            Message(zh: "编码“{0}”不认识", en: "unknown encoding “{0}”", VisibleText.escape(name)),
+            remedy: Message(
+              zh: "可用:{0}", en: "one of {0}",
+              TextEncoding.allCases.map(\.rawValue).joined(separator: "、")))
+        }
+      }
+      return (encoding, inner.boolean("字节序标记", "byte_order_mark") ?? false)
+    }
+    return form ?? (nil, false)
   }
 
   /// A data file's name stays inside the folder `data`.

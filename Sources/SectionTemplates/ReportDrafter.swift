@@ -34,12 +34,16 @@ public enum ReportDrafter {
       [pack.title, pack.publicationLine].compactMap { $0 } + pack.parts.map(\.template)
       + [pack.sourceLine].compactMap { $0 }
     for template in pieces {
+      guard !pack.isVerbatim else {
+        text.append(filler.fill(template))
+        continue
+      }
       let piece = filler.fill(template).trimmingBlankLines()
       guard !piece.bytes.isEmpty else { continue }
       if !text.bytes.isEmpty { text.append("\n\n".utf8, from: .generated) }
       text.append(piece)
     }
-    if !text.bytes.isEmpty { text.append("\n".utf8, from: .generated) }
+    if !pack.isVerbatim, !text.bytes.isEmpty { text.append("\n".utf8, from: .generated) }
     return Draft(
       text: text, diagnostics: filler.diagnostics, placeholders: filler.placeholders,
       unused: unused(data, used: filler.usedPaths), narrativeSources: filler.narrativeSources)

@@ -27,6 +27,9 @@ public struct TemplatePack: Sendable {
   public let parts: [Part]
   /// What ends a paragraph in narratives and sections.
   public let paragraphs: ParagraphBreak
+  /// Whether the parts follow each other exactly as they are written, blank lines and last line end
+  /// included, instead of being joined in the format's way.
+  public let isVerbatim: Bool
 
   /// Reads a pack and compiles its sections.
   ///
@@ -52,6 +55,7 @@ public struct TemplatePack: Sendable {
     sourceLine = compiler.line(manifest.sourceLine, named: "来源行")
     parts = manifest.parts.compactMap { compiler.part($0) }
     paragraphs = manifest.paragraphs
+    isVerbatim = manifest.isVerbatim
     guard !compiler.diagnostics.contains(where: { $0.severity == .error }) else {
       throw DiagnosticError(compiler.diagnostics)
     }
@@ -78,6 +82,7 @@ private struct Manifest {
   let sourceLine: String?
   let parts: [Part]
   let paragraphs: ParagraphBreak
+  let isVerbatim: Bool
 
   init(_ fields: inout YAMLFields) {
     name = fields.text("名称", "name", required: true) ?? ""
@@ -88,6 +93,7 @@ private struct Manifest {
     publicationLine = fields.text("发布行", "publication")
     sourceLine = fields.text("来源行", "source_line")
     paragraphs = Self.paragraphs(&fields)
+    isVerbatim = fields.boolean("原样", "verbatim") ?? false
     let parts = fields.mappings("部分", "parts", required: true) { Self.part(&$0) }
     self.parts = parts.compactMap { $0 }
   }

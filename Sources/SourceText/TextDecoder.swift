@@ -61,11 +61,13 @@ public enum TextDecoder {
     if raw.starts(with: [0xFE, 0xFF]) {
       return decode(raw, encoding: .utf16BigEndian, confidence: .certain)
     }
-    if let byZeros = utf16ByZeros(raw) {
+    let isUTF8 = firstUTF8Fault(raw, from: 0) == nil
+    // A NUL among UTF-8 characters beyond ASCII is a stray byte, not half of a UTF-16 one.
+    if !(isUTF8 && raw.contains { $0 >= 0x80 }), let byZeros = utf16ByZeros(raw) {
       let result = decode(raw, encoding: byZeros, confidence: .likely)
       if result.faults.isEmpty { return result }
     }
-    if firstUTF8Fault(raw, from: 0) == nil {
+    if isUTF8 {
       return Result(bytes: raw, encoding: .utf8, confidence: .certain, faults: [])
     }
     let chinese = decode(raw, encoding: .gb18030, confidence: .likely)
