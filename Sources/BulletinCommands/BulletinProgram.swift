@@ -64,6 +64,6 @@ struct RootCommand: ParsableCommand {
     version: BulletinProgram.version,
     subcommands: [
       DraftCommand.self, LintCommand.self, InspectCommand.self,
-      ExplainCommand.self,
+      ExplainCommand.self, LearnCommand.self,
     ])
 }

@@ -34,10 +34,7 @@ struct InspectCommand: BulletinCommand {
   var language: MessageLanguage? { shared.language }
 
   func validate() throws {
-    if let encoding, TextEncoding(name: encoding) == nil {
-      throw ValidationError(
-        "unknown encoding \(encoding); use UTF-8, UTF-16LE, UTF-16BE or GB18030")
-    }
+    try TextInputs.validate(encoding: encoding)
     if format == .csv, view != .outline, view != .figures {
       throw ValidationError("--format csv needs --view outline or --view figures")
     }
@@ -63,11 +60,7 @@ struct InspectCommand: BulletinCommand {
   private func source(of input: TextInput) throws(WorkspaceError) -> SourceFile {
     switch input {
     case .file(let path):
-      do throws(FileError) {
-        return try TextInputs.read(path, encoding: encoding.flatMap { TextEncoding(name: $0) })
-      } catch {
-        throw WorkspaceError(error)
-      }
+      return try TextInputs.source(path, encoding: encoding)
     case .report(let folder):
       let report = try ReportFolder(at: folder)
       return try report.currentText(report.draft(allowsMissing: true))

@@ -40,10 +40,7 @@ struct LintCommand: BulletinCommand {
   var language: MessageLanguage? { shared.language }
 
   func validate() throws {
-    if let encoding, TextEncoding(name: encoding) == nil {
-      throw ValidationError(
-        "unknown encoding \(encoding); use UTF-8, UTF-16LE, UTF-16BE or GB18030")
-    }
+    try TextInputs.validate(encoding: encoding)
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
   }
 

@@ -1,3 +1,4 @@
+import ArgumentParser
 import ReportWorkspace
 import SourceText
 
@@ -75,5 +76,21 @@ struct TextInputs {
         name: "-", raw: try LocalFiles.readStandardInput(), encoding: encoding)
     }
     return SourceFile(name: path, raw: try LocalFiles.read(path), encoding: encoding)
+  }
+
+  /// The text of a file, its failure as a workspace error.
+  static func source(_ path: String, encoding: String?) throws(WorkspaceError) -> SourceFile {
+    do throws(FileError) {
+      return try read(path, encoding: encoding.flatMap { TextEncoding(name: $0) })
+    } catch {
+      throw WorkspaceError(error)
+    }
+  }
+
+  /// Refuses the name of an encoding nobody knows.
+  static func validate(encoding: String?) throws {
+    guard let encoding, TextEncoding(name: encoding) == nil else { return }
+    throw ValidationError(
+      "unknown encoding \(encoding); use UTF-8, UTF-16LE, UTF-16BE or GB18030")
   }
 }

@@ -10,6 +10,8 @@ public struct FileError: Error, Sendable, Equatable {
     case isFolder
     /// A file stands where a folder is wanted.
     case notFolder
+    /// A folder that should be new holds something already.
+    case notEmpty
     /// The user may not.
     case noPermission
     /// The disk, or the share of it, is full.
@@ -50,6 +52,11 @@ public struct FileError: Error, Sendable, Equatable {
         (
           "file-not-folder", Message(zh: "“{0}”不是文件夹", en: "“{0}” is not a folder", path),
           Message(zh: "给出文件夹", en: "name a folder")
+        )
+      case .notEmpty:
+        (
+          "file-not-empty", Message(zh: "“{0}”里已有文件", en: "“{0}” is not empty", path),
+          Message(zh: "给一个新文件夹的名字", en: "name a new folder")
         )
       case .noPermission:
         (

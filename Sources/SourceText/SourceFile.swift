@@ -39,6 +39,15 @@ public struct SourceFile: Sendable {
     decodingFaults = []
   }
 
+  /// A file from UTF-8 that came in `encoding` and is written back in it; the bytes must be valid.
+  public init(name: String, utf8 bytes: [UInt8], encoding: TextEncoding) {
+    self.name = name
+    self.bytes = bytes
+    self.encoding = encoding
+    confidence = .certain
+    decodingFaults = []
+  }
+
   /// Whether the text begins with a byte order mark.
   public var hasByteOrderMark: Bool {
     bytes.starts(with: [0xEF, 0xBB, 0xBF])

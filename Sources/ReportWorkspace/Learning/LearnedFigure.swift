@@ -1,0 +1,94 @@
+import BulletinSyntax
+import ReportModel
+import SourceText
+
+/// A figure of a published text on its way to a row of `figures.csv`.
+struct LearnedFigure {
+  /// What the slot takes the place of: the figure, with a qualifier that stands right before it.
+  let range: Range<Int>
+  /// Its value with all that is needed to print it again.
+  let quantity: Quantity?
+  /// What it counts, in the words around it.
+  let label: String
+  /// The sentence it stands in.
+  let sentence: String
+  /// The name templates use; set by ``LearnedNames``.
+  var id = ""
+  /// The row it gets in `figures.csv`; from 1 after the head.
+  var row = 0
+
+  init(_ figure: Figure, in source: SourceFile) {
+    label = source.text(in: figure.label)
+    sentence = Self.sentence(around: figure.range, in: source)
+    let surface = source.text(in: figure.range)
+    let before = figure.qualifiers.filter { $0.upperBound <= figure.range.lowerBound }
+    let words = figure.qualifiers.compactMap { Qualifier(source.text(in: $0)) }
+    let joined = before.first?.lowerBound ?? figure.range.lowerBound
+    // Qualifiers before the number belong to the slot only where nothing stands between.
+    let isJoined = before.isEmpty || Self.isContiguous(before + [figure.range])
+    let wide = isJoined ? joined..<figure.range.upperBound : figure.range
+    let unit = MeasureUnit(source.text(in: figure.unit))
+    range = wide
+    guard let value = figure.value, words.count == figure.qualifiers.count else {
+      quantity = figure.value.map { Quantity($0, unit: unit, asWritten: surface) }
+      return
+    }
+    let wanted = source.text(in: wide)
+    let own = isJoined ? words : words.filter { $0.placement != .beforeNumber }
+    let candidates = [
+      Quantity(value, unit: unit, qualifiers: own),
+      Quantity(
+        value, unit: unit, qualifiers: own.filter { $0.placement != .beforeUnit },
+        asWritten: Self.core(surface, without: own)),
+    ]
+    quantity = candidates.first { $0.printed == wanted }
+  }
+
+  /// Whether a row can print the figure again.
+  var isPrintable: Bool {
+    guard let quantity else { return false }
+    // A line break or a brace inside a value has no place in a cell or a slot.
+    return !(quantity.asWritten ?? "").utf8.contains { $0 < 0x20 || $0 == 0x7B || $0 == 0x7D }
+  }
+
+  /// The figure as a data file would give it.
+  var single: SingleFigure {
+    SingleFigure(
+      id: id, label: label, quantity: quantity,
+      origin: ValueOrigin(file: "data/figures.csv", line: row + 1, column: 1, path: id))
+  }
+
+  /// The surface without the qualifiers that stand behind the unit.
+  private static func core(_ surface: String, without qualifiers: [Qualifier]) -> String {
+    var text = surface[...]
+    for qualifier in qualifiers.reversed() where qualifier.placement == .afterUnit {
+      if text.hasSuffix(qualifier.word) { text = text.dropLast(qualifier.word.count) }
+    }
+    return String(text)
+  }
+
+  private static func isContiguous(_ ranges: [Range<Int>]) -> Bool {
+    zip(ranges, ranges.dropFirst()).allSatisfy { $0.upperBound == $1.lowerBound }
+  }
+
+  /// From behind the last stop or line end to the next one; at most 200 bytes to either side.
+  private static func sentence(around range: Range<Int>, in source: SourceFile) -> String {
+    let bytes = source.bytes
+    func ends(at offset: Int) -> Bool {
+      offset >= 3 && bytes[offset - 3] == 0xE3 && bytes[offset - 2] == 0x80
+        && bytes[offset - 1] == 0x82
+    }
+    var start = range.lowerBound
+    while start > 0, range.lowerBound - start < 200, bytes[start - 1] >= 0x20, !ends(at: start) {
+      start -= 1
+    }
+    while start < range.lowerBound, bytes[start] & 0xC0 == 0x80 { start += 1 }
+    var end = range.upperBound
+    while end < bytes.count, end - range.upperBound < 200, bytes[end] >= 0x20 {
+      end += 1
+      if ends(at: end) { break }
+    }
+    while end > range.upperBound, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return source.text(in: start..<end)
+  }
+}
