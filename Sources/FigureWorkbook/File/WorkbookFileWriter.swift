@@ -1,0 +1,114 @@
+import ReportModel
+import SourceText
+import XLSXWriter
+
+/// Puts a layout into a file, cell by cell; decides nothing.
+enum WorkbookFileWriter {
+  static func write(_ layout: WorkbookLayout, to path: String) throws(XLSXError) {
+    let book = try WorkbookFile(
+      path: path,
+      properties: DocumentProperties(
+        created: layout.created, title: layout.title, company: layout.company))
+    for property in layout.properties where !property.value.isEmpty {
+      try book.setProperty(property.name, to: property.value)
+    }
+    for sheet in layout.sheets {
+      let id = try book.addWorksheet(sheet.name)
+      try book.withWorksheet(id) { worksheet throws(XLSXError) in
+        try write(sheet, to: worksheet)
+      }
+    }
+    for name in layout.names { try book.define(name.name, as: name.range.formula) }
+    try book.close()
+  }
+
+  /// The failure as people are told of it.
+  static func diagnostic(_ error: XLSXError, path: String) -> Diagnostic {
+    let place: DiagnosticPlace =
+      if let sheet = error.sheet {
+        .cell(file: path, sheet: sheet, reference: error.cell?.a1 ?? "A1")
+      } else {
+        .file(path)
+      }
+    return Diagnostic(
+      "workbook-not-written", at: place,
+      Message(
+        zh: "工作簿没有写成:{0}", en: "the workbook was not written: {1}", error.chinese,
+        error.english),
+      remedy: Message(
+        zh: "原来的文件没有动;排除原因后重新导出",
+        en: "the old file is untouched; export again once the cause is removed"))
+  }
+
+  private static func write(
+    _ sheet: SheetLayout, to worksheet: borrowing Worksheet
+  ) throws(XLSXError) {
+    if let color = sheet.tabColor { worksheet.setTabColor(color) }
+    worksheet.hideGridlines()
+    for (column, width) in sheet.columnWidths.enumerated() {
+      try worksheet.setColumns(column...column, width: width)
+    }
+    for range in sheet.merges {
+      let style = sheet[range.first.row, range.first.column].style
+      try worksheet.merge(range, format: worksheet.format(WorkbookTheme.format(of: style)))
+    }
+    var formats: [CellStyle: FormatID] = [:]
+    for (index, row) in sheet.rows.enumerated() {
+      if let height = row.height { try worksheet.setRow(index, height: height) }
+      for (column, cell) in row.cells.enumerated() {
+        if cell == CellLayout() { continue }
+        if formats[cell.style] == nil {
+          formats[cell.style] = try worksheet.format(WorkbookTheme.format(of: cell.style))
+        }
+        try write(cell, formats[cell.style] ?? .general, to: worksheet, row: index, column: column)
+      }
+    }
+    try frame(worksheet, as: sheet)
+  }
+
+  private static func write(
+    _ cell: CellLayout, _ format: FormatID, to worksheet: borrowing Worksheet, row: Int, column: Int
+  ) throws(XLSXError) {
+    switch cell.content {
+    case .blank: try worksheet.writeBlank(row: row, column: column, format: format)
+    case .text(let text): try worksheet.write(text, row: row, column: column, format: format)
+    case .number(let number):
+      try worksheet.write(number.doubleValue, row: row, column: column, format: format)
+    case .formula(let formula, let result):
+      let value: FormulaResult =
+        switch result {
+        case .number(let number): .number(number.doubleValue)
+        case .text(let text): .text(text)
+        }
+      try worksheet.writeFormula(formula, result: value, row: row, column: column, format: format)
+    case .link(let text, let target):
+      try worksheet.writeLink(
+        to: .cells(target), text: text, row: row, column: column, format: format)
+    }
+    if let note = cell.note {
+      // The box grows with its text, 20 characters and 18 pixels a line.
+      let lines = note.split(separator: "\n", omittingEmptySubsequences: false)
+        .reduce(1) { $0 + Int(TypesetWidth.of(String($1)) / 40) + 1 }
+      try worksheet.writeComment(
+        note, row: row, column: column, width: 320, height: min(lines * 18 + 8, 400))
+    }
+  }
+
+  private static func frame(
+    _ worksheet: borrowing Worksheet, as sheet: SheetLayout
+  ) throws(XLSXError) {
+    if sheet.frozenRows > 0 || sheet.frozenColumns > 0 {
+      try worksheet.freezePanes(rows: sheet.frozenRows, columns: sheet.frozenColumns)
+    }
+    if let filter = sheet.filter { try worksheet.setAutofilter(filter) }
+    for look in sheet.conditionalLooks {
+      try worksheet.addConditionalFormat(
+        ConditionalFormat(.formula(look.formula, WorkbookTheme.format(of: look.look))),
+        to: look.range)
+    }
+    try worksheet.setPage(sheet.page)
+    for placed in sheet.charts {
+      try worksheet.insert(placed.chart, row: placed.corner.row, column: placed.corner.column)
+    }
+  }
+}

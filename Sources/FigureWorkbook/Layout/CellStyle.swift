@@ -1,0 +1,41 @@
+/// What a cell is for; a theme says how that looks.
+public struct CellStyle: Hashable, Sendable {
+  /// What a cell is for.
+  public enum Role: String, Hashable, Sendable, CaseIterable {
+    /// No look of its own.
+    case plain
+    /// The sheet's title, the line below it, the heading of a block.
+    case title, subtitle, section
+    /// The head of a column; the words before a value.
+    case head, label
+    /// A text on one line, in the middle, broken into lines, of fixed-width letters.
+    case text, centered, wrapped, code
+    /// A number.
+    case number
+    /// The words and the numbers of a row of totals.
+    case totalText, totalNumber
+    /// A text that leads to another cell; the same among the rows of a table.
+    case link, tableLink
+    /// A verdict that a check comes to.
+    case verdict
+  }
+
+  /// What the cell is for.
+  public var role: Role
+  /// How many digits are shown after the point; nil shows as many as there are.
+  public var decimals: Int8?
+
+  /// A style from its parts.
+  public init(_ role: Role, decimals: Int8? = nil) {
+    self.role = role
+    self.decimals = decimals
+  }
+
+  /// The number format in a spreadsheet's own words; nil for the general one.
+  ///
+  /// Thousands are grouped, as finance staff read amounts.
+  public var numberFormat: String? {
+    guard let decimals else { return nil }
+    return decimals > 0 ? "#,##0." + String(repeating: "0", count: Int(decimals)) : "#,##0"
+  }
+}

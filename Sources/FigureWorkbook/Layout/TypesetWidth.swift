@@ -1,0 +1,74 @@
+import ReportModel
+import SourceText
+import XLSXWriter
+
+/// How wide what a cell shows is, in the units of column widths.
+///
+/// A column's unit is the width of a digit of the default font (7 pixels at 11 points). In 宋体 of
+/// 11 points a Chinese character is 15 pixels wide and a letter or digit half of that, so that a
+/// width in display columns becomes one in units by a plain factor.
+enum TypesetWidth {
+  private static let unitsPerColumn = 15.0 / 14.0
+
+  /// The width in units of what a cell shows.
+  static func of(_ cell: CellLayout) -> Double {
+    switch cell.content {
+    case .blank: return 0
+    case .text(let text), .link(let text, _), .formula(_, .text(let text)): return of(text)
+    case .number(let number), .formula(_, .number(let number)):
+      let decimals = cell.style.decimals.map { max(Int($0), 0) }
+      return Double(digits(of: number, decimals: decimals)) * unitsPerColumn
+    }
+  }
+
+  /// The width in units of the longest line of a text.
+  static func of(_ text: String) -> Double {
+    var widest = 0
+    var width = 0
+    for scalar in text.unicodeScalars {
+      if scalar == "\n" {
+        width = 0
+      } else {
+        width += columns(of: scalar)
+      }
+      widest = max(widest, width)
+    }
+    return Double(widest) * unitsPerColumn
+  }
+
+  /// Quotation marks, dashes and dots that Chinese fonts draw as wide as a character.
+  private static func columns(of scalar: Unicode.Scalar) -> Int {
+    switch scalar.value {
+    case 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026, 0xB7, 0xD7, 0xF7, 0x2460...0x24FF: 2
+    default: DisplayWidth.width(of: scalar)
+    }
+  }
+
+  /// How many characters a number shows, grouping marks included.
+  private static func digits(of number: ExactDecimal, decimals: Int?) -> Int {
+    let value = number.description
+    let whole = value.prefix { $0 != "." }.utf8.count
+    let decimals = decimals ?? number.scale
+    return whole + max(whole - 1, 0) / 3 + (decimals > 0 ? decimals + 1 : 0)
+  }
+}
+
+extension SheetLayout {
+  /// Sets the widths of columns to what stands in them, within limits.
+  ///
+  /// - Parameters:
+  ///   - range: The rows that count; titles above a table do not.
+  ///   - limits: The least and greatest width of each column.
+  mutating func fitColumns(to range: Range<Int>, within limits: [ClosedRange<Double>]) {
+    var widths = limits.map(\.lowerBound)
+    for row in rows[range.clamped(to: rows.indices)] {
+      for (column, cell) in row.cells.enumerated() where column < widths.count {
+        // A filter's button takes two characters beside a head.
+        let margin = cell.style.role == .head ? 3.6 : 1.6
+        let width = min(TypesetWidth.of(cell) + margin, limits[column].upperBound)
+        widths[column] = max(widths[column], width)
+      }
+    }
+    columnWidths = widths.map { ($0 * 10).rounded(.up) / 10 }
+  }
+}

@@ -1,0 +1,83 @@
+import ReportModel
+import XLSXWriter
+
+/// How a figure of the text hangs on the cells it was printed or worked out from.
+struct FigureLink {
+  /// Where a figure comes from.
+  enum Basis: String, CaseIterable {
+    /// The text prints a cell of the data.
+    case direct = "取自数据"
+    /// The text prints what was worked out from cells.
+    case derived = "由数据算出"
+    /// Words of a template or of the text.
+    case words = "文字"
+  }
+
+  /// Where the figure comes from.
+  let basis: Basis
+  /// A formula that comes to the figure's value, exactly; nil where none is known.
+  let formula: String?
+  /// The data cell to go and see.
+  let target: SheetRange?
+
+  init(_ figure: PlacedFigure, in plan: WorkbookPlan) {
+    basis = figure.origins.isEmpty ? .words : figure.isDirect ? .direct : .derived
+    var seen: Set<ValueOrigin> = []
+    let places = figure.origins.filter { seen.insert($0).inserted }.map(plan.place(of:))
+    target = places.lazy.compactMap { $0 }.first?.cell
+    let known = places.compactMap { $0 }
+    guard let value = figure.value, !known.isEmpty, known.count == places.count else {
+      formula = nil
+      return
+    }
+    formula =
+      known.count == 1
+      ? Self.formula(for: known[0], value, figure.unit)
+      : Self.sum(of: known, value, figure.unit, plan)
+  }
+
+  /// The cell itself, or the cell in the unit the text prints.
+  private static func formula(
+    for place: WorkbookPlan.DataPlace, _ value: ExactDecimal, _ unit: MeasureUnit
+  ) -> String? {
+    let number = place.quantity.number
+    if number == value, unit.text == place.quantity.unit.text || unit.text.isEmpty {
+      return place.reference
+    }
+    guard unit.isCommensurable(with: place.quantity.unit) else { return nil }
+    let shift = place.quantity.unit.powerOfTen - unit.powerOfTen
+    guard number.scaled(byPowerOfTen: shift) == value else { return nil }
+    if shift == 0 { return place.reference }
+    let factor = "1" + String(repeating: "0", count: abs(shift))
+    return "\(place.reference)\(shift > 0 ? "*" : "/")\(factor)"
+  }
+
+  /// The sum of cells, where the text prints just that.
+  private static func sum(
+    of places: [WorkbookPlan.DataPlace], _ value: ExactDecimal, _ unit: MeasureUnit,
+    _ plan: WorkbookPlan
+  ) -> String? {
+    guard places.allSatisfy({ $0.quantity.unit == places[0].quantity.unit }),
+      DataTableSheet.sum(places.map(\.quantity)) == value,
+      unit.text == places[0].quantity.unit.text || unit.text.isEmpty
+    else { return nil }
+    if let total = total(of: places, plan) { return total }
+    let formula = places.map(\.reference).joined(separator: "+")
+    return formula.utf16.count <= 2_000 ? formula : nil
+  }
+
+  /// The total of a table's column, where the cells are all the numbers of one that adds up.
+  private static func total(of places: [WorkbookPlan.DataPlace], _ plan: WorkbookPlan) -> String? {
+    guard let (table, column) = places[0].column,
+      places.allSatisfy({ $0.column?.table == table && $0.column?.column == column })
+    else { return nil }
+    let data = plan.snapshot.data.tables[table]
+    let numbers = data.rows.filter { row in
+      guard row.indices.contains(column), case .quantity = row[column].value else { return false }
+      return true
+    }
+    guard data.columns[column].addsUp, numbers.count == places.count else { return nil }
+    let geometry = plan.tables[table]
+    return SheetRange.quoted(geometry.sheet) + "!" + geometry.total(ofColumn: column).a1
+  }
+}

@@ -1,0 +1,67 @@
+import ReportModel
+import XLSXWriter
+
+/// The single figures as a worksheet, one a row.
+enum SingleFigureSheet {
+  /// The column of the values.
+  static let valueColumn = 2
+  private static let heads = [
+    "指标", "名称", "数值", "单位", "限定", "写法", "口径", "截至", "责任科室", "来源", "说明",
+  ]
+
+  /// The worksheet.
+  static func layout(plan: WorkbookPlan, faults: inout LayoutFaults) -> SheetLayout {
+    let figures = plan.snapshot.data.figures
+    var sheet = SheetLayout(
+      name: plan.singles, purpose: "单个指标,\(figures.count) 项", tabColor: WorkbookTheme.dataTab)
+    let file = figures.first.map { "数据文件:\($0.origin.file)" } ?? ""
+    sheet.putTitle("单项指标", words: file, width: heads.count, plan: plan)
+    sheet.putHead(heads)
+    for figure in figures { append(figure, to: &sheet, &faults) }
+    let limits = [
+      8...26.0, 10...32, 10...24, 8...12, 8...14, 8...14, 8...12, 10...16, 8...18, 8...34, 8...34,
+    ]
+    sheet.fitColumns(to: TableGeometry.headRow..<sheet.rows.count, within: limits)
+    sheet.frameTable(rows: figures.count, columns: heads.count, plan: plan)
+    return sheet
+  }
+
+  private static func append(
+    _ figure: SingleFigure, to sheet: inout SheetLayout, _ faults: inout LayoutFaults
+  ) {
+    let quantity = figure.quantity
+    var value = CellLayout(.blank, CellStyle(.number))
+    if let quantity {
+      faults.check(quantity.number, at: figure.origin)
+      value = CellLayout(
+        .number(quantity.number),
+        CellStyle(.number, decimals: NumberPrecision.printed(quantity.number)),
+        note: QuantityNote.text(quantity))
+    }
+    func words(_ text: String, _ role: CellStyle.Role = .wrapped) -> CellLayout {
+      let text = text.withPlainLineEnds
+      faults.check(text, at: figure.origin)
+      return CellLayout(text.isEmpty ? .blank : .text(text), CellStyle(role))
+    }
+    sheet.append([
+      words(figure.id), words(figure.label), value,
+      words(quantity?.unit.text ?? "", .centered),
+      words(quantity?.qualifiers.map(\.word).joined(separator: "、") ?? "", .centered),
+      words(quantity?.asWritten ?? "", .centered),
+      words(figure.kind?.title ?? "", .centered), words(figure.asOf, .centered),
+      words(figure.owner), words(figure.source), words(figure.note),
+    ])
+  }
+}
+
+extension FigureKind {
+  /// The kind as people read it.
+  var title: String {
+    switch self {
+    case .period: "本期"
+    case .cumulative: "累计"
+    case .atDate: "时点"
+    case .schoolYear: "学年"
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import ReportModel
+import XLSXWriter
+
+/// What every sheet needs to know of the others before any is laid out: names and places.
+struct WorkbookPlan {
+  /// A cell that holds a value of the data.
+  struct DataPlace {
+    /// The cell.
+    var cell: SheetRange
+    /// What it holds.
+    var quantity: Quantity
+    /// The table and its column, where it is one of a table's.
+    var column: (table: Int, column: Int)?
+
+    /// The cell in a formula on another sheet: `'资助'!D4`.
+    var reference: String { SheetRange.quoted(cell.sheet) + "!" + cell.range.first.a1 }
+  }
+
+  /// A place in a data file.
+  private struct Key: Hashable {
+    let file: String
+    let sheet: String?
+    let line: Int
+    let column: Int
+
+    init(_ origin: ValueOrigin) {
+      file = origin.file
+      sheet = origin.sheet
+      line = origin.line
+      column = origin.column
+    }
+  }
+
+  let snapshot: ReportSnapshot
+  let overview: String
+  let tables: [TableGeometry]
+  let singles: String
+  let figures: String
+  let comparison: String
+  let checks: String
+  let sources: String
+  private var places: [Key: DataPlace] = [:]
+  private var keys: [[Key]] = []
+
+  init(_ snapshot: ReportSnapshot) {
+    self.snapshot = snapshot
+    var names = SheetNames()
+    overview = names.allocate("总览")
+    singles = names.allocate("单项指标")
+    figures = names.allocate("指标")
+    comparison = names.allocate("同比")
+    checks = names.allocate("核对")
+    _ = names.allocate("正文")
+    sources = names.allocate("出处")
+    tables = snapshot.data.tables.map { TableGeometry($0, sheet: names.allocate($0.name)) }
+    findPlaces()
+  }
+
+  /// What stands above every printed page.
+  var caption: String {
+    [snapshot.bureau, snapshot.period?.title ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// The cell a value was put in; nil for one of another period.
+  func place(of origin: ValueOrigin) -> DataPlace? {
+    places[Key(origin)]
+  }
+
+  /// The cell of a single figure's value.
+  func place(ofSingle index: Int) -> SheetRange {
+    SheetRange(
+      sheet: singles,
+      range: CellRange(
+        row: TableGeometry.firstRow + index, column: SingleFigureSheet.valueColumn))
+  }
+
+  /// Only values that the text's figures were made from are kept, however large the tables are.
+  private mutating func findPlaces() {
+    let wanted = Set(snapshot.figures.lazy.flatMap(\.origins).map(Key.init))
+    guard !wanted.isEmpty else { return }
+    for (index, figure) in snapshot.data.figures.enumerated() {
+      guard let quantity = figure.quantity, wanted.contains(Key(figure.origin)) else { continue }
+      places[Key(figure.origin)] = DataPlace(cell: place(ofSingle: index), quantity: quantity)
+    }
+    for (index, table) in snapshot.data.tables.enumerated() {
+      for row in table.rows.indices {
+        for column in table.columns.indices {
+          guard table.rows[row].indices.contains(column),
+            case .quantity(let quantity) = table.rows[row][column].value,
+            let origin = table.origin(row: row, column: column), wanted.contains(Key(origin))
+          else { continue }
+          let geometry = tables[index]
+          places[Key(origin)] = DataPlace(
+            cell: SheetRange(
+              sheet: geometry.sheet,
+              range: CellRange(geometry.position(row: row, column: column))),
+            quantity: quantity, column: (index, column))
+        }
+      }
+    }
+  }
+}
+
+extension CellRange {
+  /// The range of one cell.
+  init(_ position: CellPosition) {
+    self.init(row: position.row, column: position.column)
+  }
+}
