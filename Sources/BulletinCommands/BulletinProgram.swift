@@ -63,7 +63,7 @@ struct RootCommand: ParsableCommand {
     abstract: "Draft, check and publish half-year work summaries. 起草、校对、发布半年工作总结。",
     version: BulletinProgram.version,
     subcommands: [
-      DraftCommand.self, LintCommand.self, InspectCommand.self,
+      DraftCommand.self, ExportCommand.self, LintCommand.self, InspectCommand.self,
       ExplainCommand.self, LearnCommand.self,
     ])
 }

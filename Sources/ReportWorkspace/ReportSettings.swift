@@ -69,7 +69,7 @@ public struct ReportSettings: Sendable, Equatable {
     return nil
   }
 
-  /// 文本: {编码: GB18030, 字节序标记: true}
+  /// What `文本: {编码: GB18030, 字节序标记: true}` says of the bytes.
   private static func textForm(_ fields: inout YAMLFields) -> (TextEncoding?, Bool) {
     let form: (TextEncoding?, Bool)? = fields.mapping("文本", "text") { inner in
       var encoding: TextEncoding?
