@@ -90,7 +90,8 @@ let package = Package(
     tests(
       of: "BulletinCommands",
       [
-        "SourceText", "ReportModel", "BulletinSyntax", "SectionTemplates", "ReportWorkspace",
+        "SourceText", "ReportModel", "BulletinSyntax", "SectionTemplates", "FigureWorkbook",
+        "ReportWorkspace",
       ]),
   ],
   swiftLanguageModes: [.v6]

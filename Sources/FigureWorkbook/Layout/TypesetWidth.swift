@@ -70,5 +70,24 @@ extension SheetLayout {
       }
     }
     columnWidths = widths.map { ($0 * 10).rounded(.up) / 10 }
+    fitRows(range)
+  }
+
+  /// Sets the heights of rows without one to the lines that their wrapped texts take.
+  ///
+  /// Programs that open a workbook do not all work out heights themselves.
+  private mutating func fitRows(_ range: Range<Int>) {
+    for row in range.clamped(to: rows.indices) where rows[row].height == nil {
+      var lines = 1.0
+      for (column, cell) in rows[row].cells.enumerated() where column < columnWidths.count {
+        guard cell.style.role == .wrapped, case .text(let text) = cell.content else { continue }
+        let room = max(columnWidths[column] - 1.6, 1)
+        let wrapped = text.split(separator: "\n", omittingEmptySubsequences: false)
+          .reduce(0.0) { $0 + max((TypesetWidth.of(String($1)) / room).rounded(.up), 1) }
+        lines = max(lines, wrapped)
+      }
+      // 409 points are the most a row can have.
+      rows[row].height = min(lines * 15 + 5, 409)
+    }
   }
 }
