@@ -52,7 +52,7 @@ public struct CSVRow: ~Copyable {
 
   /// A cell as a plain decimal; nil for anything else.
   ///
-  /// What is plain says ``ReportModel/ExactDecimal/init(_:)``. No text is made on the way.
+  /// What is plain says `ExactDecimal`. No text is made on the way.
   public func decimal(_ cell: Int) -> ExactDecimal? {
     ExactDecimal(utf8: raw(cell))
   }
