@@ -85,8 +85,8 @@ struct LintCommand: BulletinCommand {
     }
     session.print(
       Message(
-        zh: "共 {0} 个文本:错误 {1},警告 {2},提示 {3}。",
-        en: "{0} texts: {1} errors, {2} warnings, {3} notices.", "\(results.count)",
+        zh: "文本 {0} 个:错误 {1},警告 {2},提示 {3}。",
+        en: "texts: {0}; errors: {1}; warnings: {2}; notices: {3}", "\(results.count)",
         "\(counts[.error] ?? 0)", "\(counts[.warning] ?? 0)", "\(counts[.info] ?? 0)"))
   }
 }

@@ -58,6 +58,12 @@ public struct SourcedText: Sendable, Hashable {
   /// The text as a string.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// Whether a line that followed would stand at the head of the text or behind a blank line.
+  public var endsWithBlankLine: Bool {
+    let count = bytes.count
+    return count == 0 || (count >= 2 && bytes[count - 1] == 0x0A && bytes[count - 2] == 0x0A)
+  }
+
   /// Adds a stretch; an empty one is left out, and words that follow their own words join them.
   public mutating func append(_ text: some Sequence<UInt8>, from origin: Origin) {
     let start = bytes.count

@@ -9,7 +9,7 @@ struct FolderReader {
   let path: String
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var sources: [SourceFile] = []
-  private(set) var files: [ReportSnapshot.Source] = []
+  private(set) var files: [ReportFile] = []
 
   init(_ path: String) {
     var path = path
@@ -160,9 +160,7 @@ struct FolderReader {
   ) {
     sources.append(source)
     files.append(
-      ReportSnapshot.Source(
-        file: source.name, kind: kind, hash: ContentHash.sha256(raw),
-        encoding: source.encoding.rawValue))
+      ReportFile(name: source.name, kind: kind, bytes: raw, encoding: source.encoding.rawValue))
   }
 
   private mutating func note(_ input: DataInput, raw: [UInt8], isOwn: Bool) {
@@ -171,9 +169,7 @@ struct FolderReader {
       if isOwn { note(source, kind: .data, raw: raw) } else { sources.append(source) }
     case .workbook(let name, _):
       guard isOwn else { return }
-      files.append(
-        ReportSnapshot.Source(
-          file: name, kind: .data, hash: ContentHash.sha256(raw), encoding: "XLSX"))
+      files.append(ReportFile(name: name, kind: .data, bytes: raw, encoding: "XLSX"))
     }
   }
 }

@@ -26,8 +26,8 @@ public struct ReportFolder: Sendable {
   public let warnings: [Diagnostic]
   /// The texts that diagnostics point into.
   public let sources: [SourceFile]
-  /// The files the report was made from, with their hashes.
-  public let files: [ReportSnapshot.Source]
+  /// The files the report was made from.
+  let files: [ReportFile]
 
   /// Reads a report folder with everything it refers to.
   ///
@@ -62,7 +62,7 @@ public struct ReportFolder: Sendable {
     self.pack = pack
     warnings = reader.diagnostics
     sources = reader.sources
-    files = reader.files.sorted { $0.file < $1.file }
+    files = reader.files
   }
 
   /// Whether a folder is a report folder.

@@ -24,7 +24,7 @@ extension ReportFolder {
       parts: parts.map {
         ReportSnapshot.Part(heading: $0.heading, figureCount: counts[$0.heading] ?? 0)
       },
-      figures: figures, data: data, lastYear: lastYear, sources: files)
+      figures: figures, data: data, lastYear: lastYear, sources: files.map(\.source).sorted { $0.file < $1.file })
   }
 }
 

@@ -82,7 +82,7 @@ public struct SectionFiller {
   /// Words are printed as they stand; behind a tag, blank lines do not pile up.
   private mutating func words(_ range: Range<Int>, of source: SourceFile) {
     var start = range.lowerBound
-    if isAfterTag, output.bytes.isEmpty || output.bytes.suffix(2) == [0x0A, 0x0A] {
+    if isAfterTag, output.endsWithBlankLine {
       while start < range.upperBound, source.bytes[start] == 0x0A { start += 1 }
     }
     guard start < range.upperBound else { return }
