@@ -149,21 +149,23 @@ struct TablePlan {
   private mutating func looksNumeric(_ column: Column) -> Bool {
     var numbers = 0
     var others = 0
-    var isMeant = false
     for row in grid.rows where !row[column.index].isBlank {
-      let cell = row[column.index]
-      switch cell.content {
-      case .number: numbers += 1
-      case .text(let text):
-        let trimmed = text.trimmedBlanks
-        if ExactDecimal(trimmed) != nil, !trimmed.hasCodeForm { numbers += 1 } else { others += 1 }
+      guard case .text(let text) = row[column.index].content else {
+        if case .number = row[column.index].content { numbers += 1 } else { others += 1 }
+        continue
+      }
+      let trimmed = text.trimmedBlanks
+      if ExactDecimal(trimmed) != nil, !trimmed.hasCodeForm {
+        numbers += 1
+      } else {
+        others += 1
+        // One cell that means a number settles a column with a unit.
         if column.hasUnit, NumeralText(trimmed, unit: column.label.unit).isMeantAsNumber {
-          isMeant = true
+          return true
         }
-      default: others += 1
       }
     }
-    if column.hasUnit { return numbers > 0 || isMeant || others == 0 }
+    if column.hasUnit { return numbers > 0 || others == 0 }
     if others > 0, numbers > others {
       judge.report(
         .mixedColumn(column.label.name, numbers: numbers, others: others),

@@ -28,37 +28,55 @@ public struct ExactDecimal: Sendable {
   ///
   /// Nil for anything else, an empty text, grouping marks and more than 38 digits included.
   public init?(_ text: some StringProtocol) {
-    self.init(utf8: text.utf8)
+    var text = String(text)
+    guard let number = text.withUTF8({ ExactDecimal(utf8: $0) }) else { return nil }
+    self = number
   }
 
   /// Reads the same form as ``init(_:)-(StringProtocol)`` from UTF-8 bytes.
   public init?(utf8 bytes: some Sequence<UInt8>) {
-    var value: Int128 = 0
-    var scale = 0
-    var isNegative = false
-    var digits = 0
-    var seenPoint = false
-    var lastWasDigit = false
-    for (index, byte) in bytes.enumerated() {
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+    let bytes = Array(bytes)
+    guard let number = bytes.withUnsafeBufferPointer({ ExactDecimal(utf8: $0) }) else { return nil }
+    self = number
+  }
+
+  /// Reads the same form as ``init(_:)-(StringProtocol)`` from UTF-8 bytes that lie together,
+  /// without copying them.
+  public init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+    let isNegative = bytes.first == UInt8(ascii: "-")
+    let first = isNegative ? 1 : 0
+    var point: Int?
+    var low: UInt64 = 0
+    var index = first
+    // Eighteen digits, which is nearly every figure, fit a machine word.
+    let short = min(bytes.count, first + 18)
+    while index < short {
+      let digit = bytes[index] &- UInt8(ascii: "0")
+      if digit < 10 {
+        low = low &* 10 &+ UInt64(digit)
+      } else {
+        guard bytes[index] == UInt8(ascii: "."), point == nil, index > first else { return nil }
+        point = index
+      }
+      index += 1
+    }
+    var value = Int128(low)
+    while index < bytes.count {
+      let digit = bytes[index] &- UInt8(ascii: "0")
+      if digit < 10 {
         let (product, overflow) = value.multipliedReportingOverflow(by: 10)
-        let (sum, carry) = product.addingReportingOverflow(Int128(byte - UInt8(ascii: "0")))
+        let (sum, carry) = product.addingReportingOverflow(Int128(digit))
         guard !overflow, !carry else { return nil }
         value = sum
-        digits += 1
-        if seenPoint { scale += 1 }
-        lastWasDigit = true
-      case UInt8(ascii: ".") where lastWasDigit && !seenPoint:
-        seenPoint = true
-        lastWasDigit = false
-      case UInt8(ascii: "-") where index == 0:
-        isNegative = true
-      default:
-        return nil
+      } else {
+        guard bytes[index] == UInt8(ascii: "."), point == nil else { return nil }
+        point = index
       }
+      index += 1
     }
-    guard digits > 0, lastWasDigit, scale <= Self.largestScale else { return nil }
+    guard index > first, point != index - 1 else { return nil }
+    let scale = point.map { index - 1 - $0 } ?? 0
+    guard scale <= Self.largestScale else { return nil }
     significand = isNegative ? -value : value
     self.scale = scale
   }

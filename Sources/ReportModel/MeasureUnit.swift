@@ -61,37 +61,43 @@ public struct MeasureUnit: Sendable, Hashable {
 extension StringProtocol {
   /// The text without blanks at either end: space, tab, no-break and ideographic space, CR and LF.
   public var trimmedBlanks: String {
-    let utf8 = self.utf8
-    var start = utf8.startIndex
-    var end = utf8.endIndex
-    while start < end, let length = blankLength(utf8[start..<end].prefix(3)) {
-      start = utf8.index(start, offsetBy: length)
+    var text = String(self)
+    let inner = text.withUTF8 { bytes -> Range<Int>? in
+      let start = blanks(at: bytes.startIndex, of: bytes)
+      let end = start < bytes.count ? endWithoutBlanks(bytes) : start
+      return start == 0 && end == bytes.count ? nil : start..<end
     }
-    while start < end, let length = blankLength(endingAt: end, in: utf8[start..<end]) {
-      end = utf8.index(end, offsetBy: -length)
-    }
-    return String(self[start..<end])
+    guard let inner else { return text }
+    return text.withUTF8 { String(decoding: $0[inner], as: UTF8.self) }
   }
 
-  private func blankLength(endingAt end: Index, in bytes: UTF8View.SubSequence) -> Int? {
-    for length in 1...3 {
-      guard let from = bytes.index(end, offsetBy: -length, limitedBy: bytes.startIndex) else {
-        return nil
+  /// The index of the first byte at or after `start` that begins no blank.
+  private func blanks(at start: Int, of bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var index = start
+    while index < bytes.count {
+      switch bytes[index] {
+      case 0x20, 0x09, 0x0A, 0x0D: index += 1
+      case 0xC2 where bytes[index + 1] == 0xA0: index += 2
+      case 0xE3 where bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80: index += 3
+      case 0xEF where bytes[index + 1] == 0xBB && bytes[index + 2] == 0xBF: index += 3
+      default: return index
       }
-      if blankLength(bytes[from..<end]) == length { return length }
     }
-    return nil
+    return index
   }
 
-  /// The length of the blank that `bytes` begin with: U+0020, U+0009, U+000A, U+000D, U+00A0,
-  /// U+3000, U+FEFF; nil for anything else.
-  private func blankLength(_ bytes: UTF8View.SubSequence) -> Int? {
-    var iterator = bytes.makeIterator()
-    switch (iterator.next(), iterator.next(), iterator.next()) {
-    case (0x20, _, _), (0x09, _, _), (0x0A, _, _), (0x0D, _, _): return 1
-    case (0xC2, 0xA0, _): return 2
-    case (0xE3, 0x80, 0x80), (0xEF, 0xBB, 0xBF): return 3
-    default: return nil
+  /// The end of the bytes without the blanks they end with; some byte must be no blank.
+  private func endWithoutBlanks(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var end = bytes.count
+    while end > 0 {
+      switch bytes[end - 1] {
+      case 0x20, 0x09, 0x0A, 0x0D: end -= 1
+      case 0xA0 where bytes[end - 2] == 0xC2: end -= 2
+      case 0x80 where bytes[end - 2] == 0x80 && bytes[end - 3] == 0xE3: end -= 3
+      case 0xBF where bytes[end - 2] == 0xBB && bytes[end - 3] == 0xEF: end -= 3
+      default: return end
+      }
     }
+    return end
   }
 }
