@@ -21,7 +21,11 @@ public enum RuleCatalogue {
 
   private static let figures: [any Rule.Type] = [RateOverWhole.self]
 
-  private static let punctuation: [any Rule.Type] = [UnpairedMark.self, DoubledMark.self]
+  private static let punctuation: [any Rule.Type] = [
+    HalfWidthMark.self, HalfWidthBrackets.self, StraightQuotes.self, HalfWidthStop.self,
+    UnpairedMark.self, CommaBeforeAndOthers.self, DoubledMark.self, EllipsisForm.self,
+    FullWidthDigits.self, InvisibleCharacter.self, HalfWidthText.self, CornerQuotes.self,
+  ]
 
   private static let numbers: [any Rule.Type] = [ImpossibleDate.self, InvertedRange.self]
 

@@ -39,6 +39,38 @@ public struct FindingReporter {
         notes: notes, fixes: fixes))
   }
 
+  /// Reports faults of one kind: each by itself or, where a file is full of them, all at the first.
+  ///
+  /// - Parameters:
+  ///   - faults: The faults in text order.
+  ///   - remedy: What to do.
+  ///   - safety: How far the fixes may be trusted.
+  ///   - limit: How many faults are reported one by one.
+  ///   - message: What was found, for one fault.
+  mutating func report(
+    _ faults: [MarkFault], remedy: Message? = nil, safety: Fix.Safety, limit: Int = 10,
+    message: (MarkFault) -> Message
+  ) {
+    guard faults.count > limit, let first = faults.first else {
+      for fault in faults {
+        report(
+          fault.range, message(fault), remedy: remedy,
+          fixes: fault.edits.isEmpty ? [] : [Fix(safety, fault.edits)])
+      }
+      return
+    }
+    let edits = faults.flatMap(\.edits)
+    report(
+      first.range, message(first), remedy: remedy,
+      notes: [
+        Diagnostic.Note(
+          Message(
+            zh: "全文共{0}处，一并在此报告", en: "{0} in this text, reported here together",
+            String(faults.count)))
+      ],
+      fixes: edits.isEmpty ? [] : [Fix(safety, edits)])
+  }
+
   /// A note that points into the text.
   public func note(_ message: Message, at range: Range<Int>) -> Diagnostic.Note {
     Diagnostic.Note(message, at: .text(file: file, range: range))

@@ -7,3 +7,15 @@ extension LintInput {
     return value
   }
 }
+
+extension LintInput {
+  /// Whether a Chinese character stands in `range`.
+  func hasHan(_ range: Range<Int>) -> Bool {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      if scalar(at: offset).isHan { return true }
+      offset += width(at: offset)
+    }
+    return false
+  }
+}
