@@ -13,13 +13,16 @@ public enum RuleCatalogue {
   }
 
   private static let structure: [any Rule.Type] = [
-    TitleStop.self, MissingPart.self, InvertedOrdinal.self,
+    TitleStop.self, MissingPart.self, MisorderedParts.self, InvertedOrdinal.self,
     SkippedLevel.self, NumberingBreak.self, WrongOrdinalMark.self, MixedOrdinalMarks.self,
     HalfWidthOrdinalBrackets.self, BrokenChain.self, MarkAfterMeasure.self, EmptyHeading.self,
     RepeatedSentence.self,
   ]
 
-  private static let figures: [any Rule.Type] = [RateOverWhole.self]
+  private static let figures: [any Rule.Type] = [
+    GrowthMismatch.self, RateDifference.self, MultipleOfDecrease.self, RateOverWhole.self,
+    CountWithoutUnit.self, DoubledApproximation.self,
+  ]
 
   private static let punctuation: [any Rule.Type] = [
     HalfWidthMark.self, HalfWidthBrackets.self, StraightQuotes.self, HalfWidthStop.self,
@@ -27,10 +30,15 @@ public enum RuleCatalogue {
     FullWidthDigits.self, InvisibleCharacter.self, HalfWidthText.self, CornerQuotes.self,
   ]
 
-  private static let numbers: [any Rule.Type] = [ImpossibleDate.self, InvertedRange.self]
+  private static let numbers: [any Rule.Type] = [
+    ShortYear.self, PaddedDate.self, MixedDateNumerals.self, BarePercentRange.self,
+    DigitsWithHundreds.self, MissingLeadingZero.self, FullWidthGrouping.self,
+    ImpossibleDate.self, HashForNumber.self, DocumentNumberForm.self, InvertedRange.self,
+  ]
 
   private static let others: [any Rule.Type] = [
-    DoubledWord.self, Placeholder.self, IdentityNumber.self, MobileNumber.self,
+    DoubledWord.self, BrokenFrame.self, WrongCharacter.self, Placeholder.self, IdentityNumber.self,
+    MobileNumber.self,
     UndecodedBytes.self, Mojibake.self,
   ]
 }

@@ -1,4 +1,5 @@
 public import BulletinSyntax
+import ReportModel
 import SourceText
 
 /// A text as the rules see it: the tree, and what one scan over the bytes found.
@@ -11,6 +12,8 @@ public struct LintInput: Sendable {
   let bytes: [UInt8]
   /// What the scan found.
   let scan: TextScan
+  /// The figures of the text, in order.
+  let figures: [Figure]
   /// What a web page put around the text, in text order.
   let furniture: [Range<Int>]
 
@@ -20,6 +23,7 @@ public struct LintInput: Sendable {
     self.configuration = configuration
     bytes = tree.source.bytes
     scan = TextScan(bytes)
+    figures = FigureScanner.figures(in: tree)
     furniture = tree.nodes.compactMap { $0.kind == .webFurniture ? $0.range : nil }
   }
 

@@ -22,6 +22,12 @@ struct TextScan: Sendable {
   private(set) var marks: [Mark] = []
   /// Runs of ASCII digits.
   private(set) var digits: [Range<Int>] = []
+  /// Full-width digits, letters and percent signs.
+  private(set) var fullWidth: [Int] = []
+  /// Zero-width, control and private-use characters.
+  private(set) var invisible: [Int] = []
+  /// The first U+FFFD, which stands for a character that was lost.
+  private(set) var firstLost: Int?
   /// Web addresses and HTML tags.
   private(set) var masked: [Range<Int>] = []
 
@@ -52,21 +58,13 @@ struct TextScan: Sendable {
         index = skipAddress(bytes, from: index) ?? index + 1
       case 0x21...0x2F, 0x3A, 0x3B, 0x3D...0x40, 0x5B...0x60, 0x7B...0x7E:
         index = mark(byte, at: index)
+      case 0x00..<0x09, 0x0B, 0x0C, 0x0E..<0x20, 0x7F:
+        invisible.append(index)
+        index += 1
       case 0..<0xC0: index += 1
-      case 0xC2, 0xC3: index = wideMark(bytes, at: index, width: 2) { $0 == 0xB7 || $0 == 0xD7 }
+      case 0xE4...0xE9: index += 3
+      case 0xC2, 0xC3, 0xE2, 0xE3, 0xEE, 0xEF: index = readSign(bytes, at: index)
       case 0xC0..<0xE0: index += 2
-      case 0xE2:
-        index = wideMark(bytes, at: index, width: 3) { (0x2010...0x205E).contains($0) }
-      case 0xE3:
-        index = wideMark(bytes, at: index, width: 3) {
-          (0x3001...0x3003).contains($0) || (0x3008...0x301F).contains($0)
-        }
-      case 0xEF:
-        index = wideMark(bytes, at: index, width: 3) {
-          (0xFF01...0xFF0F).contains($0) || (0xFF1A...0xFF20).contains($0)
-            || (0xFF3B...0xFF40).contains($0) || (0xFF5B...0xFF65).contains($0)
-            || (0xFE10...0xFE6F).contains($0)
-        }
       case 0xE0..<0xF0: index += 3
       default: index += 4
       }
@@ -84,15 +82,25 @@ struct TextScan: Sendable {
     return index + 1
   }
 
-  @inline(__always)
-  private mutating func wideMark(
-    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, width: Int, _ isMark: (UInt32) -> Bool
-  ) -> Int {
+  /// Reads a scalar of the blocks that hold marks, and gives where the next one begins.
+  private mutating func readSign(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    let width = bytes[index] < 0xE0 ? 2 : 3
     guard index + width <= bytes.count else { return bytes.count }
     var value = UInt32(bytes[index]) & (width == 2 ? 0x1F : 0x0F)
     for offset in 1..<width { value = value << 6 | UInt32(bytes[index + offset] & 0x3F) }
-    if isMark(value), let scalar = Unicode.Scalar(value) {
-      marks.append(Mark(offset: index, scalar: scalar))
+    switch value {
+    case 0x80..<0xA0, 0xAD, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xE000...0xF8FF,
+      0xFEFF, 0xFFF9...0xFFFB:
+      invisible.append(index)
+    case 0xB7, 0xD7, 0x2010...0x205E, 0x3001...0x3003, 0x3008...0x301F, 0xFE10...0xFE6F,
+      0xFF01...0xFF0F, 0xFF1A...0xFF20, 0xFF3B...0xFF40, 0xFF5B...0xFF65:
+      if value == 0xFF05 { fullWidth.append(index) }
+      if let scalar = Unicode.Scalar(value) { marks.append(Mark(offset: index, scalar: scalar)) }
+    case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A:
+      fullWidth.append(index)
+    case 0xFFFD:
+      if firstLost == nil { firstLost = index }
+    default: break
     }
     return index + width
   }

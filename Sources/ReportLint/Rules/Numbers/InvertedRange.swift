@@ -22,7 +22,7 @@ enum InvertedRange: Rule {
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
     let runs = input.scan.digits
     guard runs.count > 1 else { return }
-    for index in 0..<runs.count - 1 {
+    for index in 0..<runs.count - 1 where runs[index + 1].lowerBound - runs[index].upperBound <= 4 {
       guard let first = Number(endingWith: index, input),
         let (separator, second) = rangeEnd(after: first, input),
         isRange(first, separator, second, input), first.value > second.value

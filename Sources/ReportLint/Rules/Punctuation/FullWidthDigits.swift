@@ -18,24 +18,22 @@ enum FullWidthDigits: Rule {
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
     var faults: [MarkFault] = []
-    let bytes = input.bytes
+    let places = input.scan.fullWidth
     var index = 0
-    while index + 2 < bytes.count {
-      guard bytes[index] == 0xEF else {
+    while index < places.count {
+      let start = places[index]
+      var end = start
+      var plain: [UInt8] = []
+      while index < places.count, places[index] == end, let byte = halfWidth(at: end, input) {
+        plain.append(byte)
+        end += 3
+        index += 1
+      }
+      guard end > start else {
         index += 1
         continue
       }
-      let start = index
-      var plain: [UInt8] = []
-      while let byte = halfWidth(at: index, input) {
-        plain.append(byte)
-        index += 3
-      }
-      if plain.isEmpty {
-        index += 3
-      } else {
-        faults.append(MarkFault(start..<index, with: String(decoding: plain, as: UTF8.self)))
-      }
+      faults.append(MarkFault(start..<end, with: String(decoding: plain, as: UTF8.self)))
     }
     report.report(faults, safety: .safe) { fault in
       Message(
@@ -46,9 +44,6 @@ enum FullWidthDigits: Rule {
 
   /// The ASCII character that a full-width digit, letter or percent sign stands for.
   private static func halfWidth(at offset: Int, _ input: LintInput) -> UInt8? {
-    guard input.byte(offset) == 0xEF else { return nil }
-    let scalar = input.scalar(at: offset)
-    guard scalar.isDigit || scalar.isLatin || scalar == "％" else { return nil }
-    return UInt8(exactly: scalar.value - 0xFEE0)
+    UInt8(exactly: Int(input.scalar(at: offset).value) - 0xFEE0)
   }
 }

@@ -1,4 +1,3 @@
-import BulletinSyntax
 import SourceText
 
 /// PUN019: a character that cannot be seen.
@@ -17,38 +16,12 @@ enum InvisibleCharacter: Rule {
     good: ["校舍维修已完成。", "\u{FEFF}校舍维修已完成。"])
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
-    var faults: [MarkFault] = []
-    let bytes = input.bytes
-    var index = input.tree.source.hasByteOrderMark ? 3 : 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      let isCandidate =
-        byte < 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09 || byte == 0x7F
-        || byte == 0xC2 || byte == 0xE2 || byte == 0xEE || byte == 0xEF
-      guard isCandidate else {
-        index += 1
-        continue
-      }
-      let width = input.width(at: index)
-      if isInvisible(input.scalar(at: index)) {
-        faults.append(MarkFault(index..<index + width, with: ""))
-      }
-      index += width
-    }
+    let faults = input.scan.invisible.map { MarkFault($0..<$0 + input.width(at: $0), with: "") }
     report.report(faults, safety: .safe, limit: 3) { fault in
       let value = input.scalar(at: fault.range.lowerBound).value
       return Message(
         zh: "看不见的字符 U+{0}", en: "the invisible character U+{0}",
         String(value, radix: 16, uppercase: true))
-    }
-  }
-
-  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0xAD, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF,
-      0xE000...0xF8FF, 0xFFF9...0xFFFB:
-      true
-    default: false
     }
   }
 }

@@ -40,7 +40,7 @@ enum UndecodedBytes: Rule {
           zh: "用正确的编码另存为 UTF-8，或用 --encoding 指明编码",
           en: "save the file anew as UTF-8, or name its encoding with --encoding"),
         atMost: isAtEnd ? .warning : .error)
-    } else if let lost = input.find("\u{FFFD}", in: 0..<input.bytes.count) {
+    } else if let lost = input.scan.firstLost {
       report.report(
         lost..<lost + 3,
         Message(zh: "此处的字已经丢失（U+FFFD）", en: "a character was lost here (U+FFFD)"),

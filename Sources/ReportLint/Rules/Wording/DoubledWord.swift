@@ -23,48 +23,56 @@ enum DoubledWord: Rule {
     ])
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
-    let bytes = input.bytes
-    var index = 0
-    while index + 12 <= bytes.count {
-      guard bytes[index] &- 0xE4 < 6 else {
-        index += 1
-        continue
-      }
-      guard let length = repeatedLength(at: index, bytes), isFault(index, length, input) else {
-        index += 3
-        continue
-      }
-      let range = index..<index + 2 * length
+    var done = 0
+    for (start, length) in repeats(in: input.bytes) where start >= done {
+      guard isFault(start, length, input) else { continue }
+      let range = start..<start + 2 * length
+      done = range.upperBound
       report.report(
         range,
         Message(
           zh: "“{0}”连着写了两遍", en: "“{0}” is written twice in a row",
-          input.text(index..<index + length)),
+          input.text(start..<start + length)),
         remedy: Message(zh: "删去一个", en: "take one out"),
-        fixes: [Fix(.needsReview, [Fix.Edit(index + length..<range.upperBound, with: "")])])
-      index = range.upperBound
+        fixes: [Fix(.needsReview, [Fix.Edit(start + length..<range.upperBound, with: "")])])
     }
   }
 
-  /// The length in bytes of the word of 2 to 8 characters that stands twice at `start`.
-  private static func repeatedLength(at start: Int, _ bytes: [UInt8]) -> Int? {
+  /// Where 2 to 8 characters stand twice in a row, with their length in bytes.
+  private static func repeats(in bytes: [UInt8]) -> [(start: Int, length: Int)] {
+    var found: [(start: Int, length: Int)] = []
     bytes.withUnsafeBufferPointer { buffer in
-      for length in stride(from: 6, through: 24, by: 3) {
-        guard start + 2 * length <= buffer.count else { return nil }
-        guard buffer[start + length - 3] &- 0xE4 < 6 else { return nil }
-        guard buffer[start + 2] == buffer[start + length + 2],
-          buffer[start + 1] == buffer[start + length + 1],
-          buffer[start] == buffer[start + length]
-        else { continue }
-        var isEqual = true
-        for offset in 3..<length where buffer[start + offset] != buffer[start + length + offset] {
-          isEqual = false
-          break
+      var index = 0
+      while index + 12 <= buffer.count {
+        guard buffer[index] &- 0xE4 < 6 else {
+          index += 1
+          continue
         }
-        if isEqual { return length }
+        var length = 6
+        while length <= 24, index + 2 * length <= buffer.count,
+          buffer[index + length - 3] &- 0xE4 < 6
+        {
+          if buffer[index + 2] == buffer[index + length + 2],
+            buffer[index + 1] == buffer[index + length + 1],
+            isEqual(buffer, index, index + length, length)
+          {
+            found.append((index, length))
+            break
+          }
+          length += 3
+        }
+        index += 3
       }
-      return nil
     }
+    return found
+  }
+
+  @inline(__always)
+  private static func isEqual(
+    _ buffer: UnsafeBufferPointer<UInt8>, _ left: Int, _ right: Int, _ count: Int
+  ) -> Bool {
+    for offset in 0..<count where buffer[left + offset] != buffer[right + offset] { return false }
+    return true
   }
 
   private static func isFault(_ start: Int, _ length: Int, _ input: LintInput) -> Bool {
