@@ -48,7 +48,7 @@ enum IdentityNumber: Rule {
       return false
     }
     let start = range.lowerBound
-    guard input.byte(start) != 0x30, let year = input.number(start + 6..<start + 10),
+    guard let year = input.number(start + 6..<start + 10),
       let month = input.number(start + 10..<start + 12),
       let day = input.number(start + 12..<start + 14),
       (1900...2100).contains(year), (1...12).contains(month), (1...31).contains(day)
