@@ -43,19 +43,20 @@ struct FigureWords: Sendable {
   /// Words from the text of the two tables; rows that begin with `#` are notes.
   init(units: String, names: String) {
     var kinds: [(word: Substring, value: UInt8)] = []
-    for row in Self.rows(units) {
-      let cells = row.split(separator: "\t", maxSplits: 1)
-      guard cells.count == 2, let kind = UnitKind(name: cells[0]) else { continue }
-      for word in cells[1].split(separator: " ") { kinds.append((word, kind.rawValue)) }
+    for row in EmbeddedTable.lines(units) {
+      guard let tab = row.utf8.firstIndex(of: 0x09), let kind = UnitKind(name: row[..<tab]) else {
+        continue
+      }
+      for word in EmbeddedTable.pieces(row[row.utf8.index(after: tab)...], by: 0x20) {
+        kinds.append((word, kind.rawValue))
+      }
     }
     self.units = WordTable(kinds)
     self.names = WordTable(
-      Self.rows(names).flatMap { row in row.split(separator: " ").map { ($0, 0) } })
+      EmbeddedTable.lines(names).flatMap { row in
+        EmbeddedTable.pieces(row, by: 0x20).map { ($0, 0) }
+      })
     trailing = WordTable(
       ["以上", "以下", "以内", "以內", "左右", "上下"].map { (Substring($0), 0) })
-  }
-
-  private static func rows(_ text: String) -> [Substring] {
-    text.split(separator: "\n").filter { !$0.hasPrefix("#") }
   }
 }

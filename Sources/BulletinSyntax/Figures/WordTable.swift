@@ -15,21 +15,26 @@ struct WordTable: Sendable {
 
   /// A table of words; where one is given twice the first holds.
   init(_ words: [(word: Substring, value: UInt8)]) {
-    var sorted: [[(bytes: [UInt8], value: UInt8)]] = Array(repeating: [], count: 256)
-    for (word, value) in words {
+    var found: [(bucket: Int, order: Int, entry: Entry)] = []
+    found.reserveCapacity(words.count)
+    for (order, (word, value)) in words.enumerated() {
       guard let first = word.unicodeScalars.first else { continue }
-      sorted[Self.bucket(first)].append((Array(word.utf8), value))
-    }
-    for (index, bucket) in sorted.enumerated() {
-      // The sort is stable, so that of equal words the first stays in front.
-      for (bytes, value) in bucket.sorted(by: { $0.bytes.count > $1.bytes.count }) {
-        entries.append(
+      let start = pool.count
+      pool.append(contentsOf: word.utf8)
+      found.append(
+        (
+          Self.bucket(first), order,
           Entry(
-            start: Int32(clamping: pool.count), count: Int32(clamping: bytes.count), value: value))
-        pool.append(contentsOf: bytes)
-      }
-      buckets[index + 1] = Int32(clamping: entries.count)
+            start: Int32(clamping: start), count: Int32(clamping: pool.count - start),
+            value: value)
+        ))
     }
+    found.sort {
+      ($0.bucket, -$0.entry.count, $0.order) < ($1.bucket, -$1.entry.count, $1.order)
+    }
+    entries = found.map(\.entry)
+    for (bucket, _, _) in found { buckets[bucket + 1] += 1 }
+    for bucket in 0..<256 { buckets[bucket + 1] += buckets[bucket] }
   }
 
   /// Where the longest word that begins at `offset` ends, with its value; nil where none does.

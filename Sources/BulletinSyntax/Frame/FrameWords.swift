@@ -19,7 +19,7 @@ struct FrameWords: Sendable {
   static let builtIn: FrameWords = {
     var words: [Substring: [(word: Substring, value: UInt8)]] = [:]
     for (kind, rest) in EmbeddedTable.rows("frame.tsv") {
-      for word in rest.split(separator: " ") {
+      for word in EmbeddedTable.pieces(rest, by: 0x20) {
         words[kind, default: []].append((blanked(word), 0))
       }
     }
@@ -32,6 +32,6 @@ struct FrameWords: Sendable {
 
   /// A word with its `_` turned into blanks.
   private static func blanked(_ word: Substring) -> Substring {
-    word.contains("_") ? Substring(word.split(separator: "_").joined(separator: " ")) : word
+    word.utf8.contains(0x5F) ? Substring(word.split(separator: "_").joined(separator: " ")) : word
   }
 }

@@ -87,7 +87,7 @@ enum PartRoles {
     var words: [(word: Substring, value: UInt8)] = []
     for (row, kind) in EmbeddedTable.rows("roles.tsv") {
       guard let sense = names[row] else { continue }
-      for word in kind.split(separator: " ") { words.append((word, sense.rawValue)) }
+      for word in EmbeddedTable.pieces(kind, by: 0x20) { words.append((word, sense.rawValue)) }
     }
     return WordTable(words)
   }()

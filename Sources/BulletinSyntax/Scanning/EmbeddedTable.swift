@@ -7,9 +7,20 @@ enum EmbeddedTable {
 
   /// The first cell and the rest of each row that is no note.
   static func rows(_ name: String) -> [(key: Substring, rest: Substring)] {
-    text(name).split(separator: "\n").compactMap { row in
-      guard !row.hasPrefix("#"), let tab = row.firstIndex(of: "\t") else { return nil }
-      return (row[..<tab], row[row.index(after: tab)...])
+    lines(text(name)).compactMap { row in
+      guard let tab = row.utf8.firstIndex(of: 0x09) else { return nil }
+      return (row[..<tab], row[row.utf8.index(after: tab)...])
     }
+  }
+
+  /// The rows of a table's text that are no notes.
+  static func lines(_ text: String) -> [Substring] {
+    pieces(text[...], by: 0x0A).filter { $0.utf8.first != 0x23 }
+  }
+
+  /// The parts of a text between ASCII separators, empty ones left out; on bytes, since walking over
+  /// the characters of the tables would be a good part of a cold start.
+  static func pieces(_ text: Substring, by separator: UInt8) -> [Substring] {
+    text.utf8.split(separator: separator).map { Substring($0) }
   }
 }
