@@ -20,7 +20,7 @@ enum TextGenre {
     let roles = Set(
       input.tree.headings.filter { $0.level == 1 && $0.role != .other }.map(\.role))
     guard let title = input.tree.title else {
-      self = roles.count >= 2 ? .summary : roles.count == 1 ? .likeSummary : .other
+      self = roles.count >= 2 ? .summary : .other
       return
     }
     if Self.otherKinds.contains(where: { input.has($0, before: title.upperBound) }) {
@@ -28,7 +28,8 @@ enum TextGenre {
     } else if input.contains(["总结", "小结", "總結"], in: title) {
       self = .summary
     } else {
-      self = roles.isEmpty ? .other : .likeSummary
+      let isOfWork = input.contains(["工作情况", "工作汇报", "工作报告", "工作开展情况"], in: title)
+      self = roles.count >= 2 || (isOfWork && !roles.isEmpty) ? .likeSummary : .other
     }
   }
 

@@ -25,6 +25,7 @@ enum MissingPart: Rule {
     good: [
       "某局2023年上半年工作总结\n一、工作开展情况\n完成校舍维修3所。\n二、存在的问题\n教师不足。\n三、下一步打算\n抓好秋季开学。",
       "某局关于做好校舍维修的通知\n各学校：\n请按时完成校舍维修。",
+      "一、预算执行情况\n收入完成年初预算。\n二、预算变动情况\n支出略有调整。",
     ])
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
