@@ -102,7 +102,8 @@ struct FrameReader {
       seen += 1
       if line.isBlank { continue }
       if headingLines.isHeading(line.content.lowerBound) || line.isAddress { break }
-      if line.last == "|" || (line.isRunningText && !line.isPublication) { break }
+      if line.last == "|" || line.isAttachmentList { break }
+      if line.isRunningText, !line.isPublication { break }
       lines.append(line)
     }
     return lines

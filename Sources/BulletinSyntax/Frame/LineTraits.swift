@@ -58,6 +58,13 @@ struct LineTraits {
       && FrameWords.builtIn.source.match(text, at: content.lowerBound) != nil
   }
 
+  /// Whether the line opens a list of attachments.
+  var isAttachmentList: Bool {
+    guard text.has("附", at: content.lowerBound) else { return false }
+    let after = content.lowerBound + (text.has("附件", at: content.lowerBound) ? 6 : 3)
+    return text.scalar(at: after).isColon
+  }
+
   /// Whether the line is an address such as 各位代表：.
   var isAddress: Bool {
     last.isColon && length <= 40
