@@ -95,6 +95,14 @@ public enum TextDecoder {
     return output
   }
 
+  /// The bytes converted between two encodings that the C library knows by name; nil where it does
+  /// not know one, or a byte has no place in the target.
+  static func converted(_ bytes: [UInt8], from source: String, to target: String) -> [UInt8]? {
+    guard let converter = Converter(to: target, from: source) else { return nil }
+    let (output, fault) = converter.convert(bytes, from: 0)
+    return fault == nil ? output : nil
+  }
+
   private static func decode(
     _ raw: [UInt8], encoding: TextEncoding, confidence: EncodingConfidence
   ) -> Result {

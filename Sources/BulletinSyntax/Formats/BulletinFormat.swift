@@ -58,8 +58,10 @@ public struct BulletinFormat: Sendable, Hashable {
     self.sourcePrefix = sourcePrefix
   }
 
-  /// As bulletins stand on county sites: 一、 on its own line, 1. run in, 一是 inside; half-width
-  /// comma, colon and semicolon beside the full stop 。; a blank line between blocks.
+  /// As bulletins stand on county sites.
+  ///
+  /// The mark 一、 on its own line, `1.` run in, 一是 inside; half-width comma, colon and semicolon
+  /// beside the full stop 。; a blank line between blocks.
   public static let bulletin = BulletinFormat(
     name: "bulletin",
     levels: [

@@ -1,0 +1,154 @@
+/// A text that was decoded wrongly once before it was saved: 中国 kept as ä¸­å›½ or 涓浗.
+public struct Mojibake: Sendable, Equatable {
+  /// What the text was taken for.
+  public enum Mistake: String, Sendable, CaseIterable {
+    /// UTF-8 taken for Windows-1252 or Latin-1.
+    case utf8AsLatin
+    /// GB 18030 taken for Windows-1252 or Latin-1.
+    case gb18030AsLatin
+    /// UTF-8 taken for GB 18030.
+    case utf8AsGB18030
+    /// UTF-8 taken for MacCyrillic.
+    case utf8AsMacCyrillic
+    /// GB 18030 taken for UTF-8 and saved as GB 18030: 锟斤拷. What it said is gone.
+    case lost
+  }
+
+  /// What went wrong.
+  public let mistake: Mistake
+  /// The first place that shows it, in UTF-8 bytes.
+  public let offset: Int
+  /// The text put right, in UTF-8; nil where that is not certain.
+  public let repaired: [UInt8]?
+
+  /// Looks at a UTF-8 text for the traces of a wrong decoding; nil where there are none.
+  ///
+  /// A repair is given only if every byte of the text goes back to the bytes it was decoded from
+  /// and these decode whole to a Chinese text. Linear; a text without traces is judged by its first
+  /// 64 KB.
+  public static func examine(_ bytes: [UInt8]) -> Mojibake? {
+    let traces = Traces(bytes.prefix(1 << 16))
+    if let offset = traces.firstLost, traces.lost >= 2 {
+      return Mojibake(mistake: .lost, offset: offset, repaired: nil)
+    }
+    if traces.latin * 2 > traces.beyondASCII, let offset = traces.firstLatin {
+      return latin(bytes, offset)
+    }
+    if traces.cyrillic * 3 > traces.beyondASCII, let offset = traces.firstCyrillic {
+      let repaired = repair(bytes, takenFor: "MAC-CYRILLIC")
+      return repaired.map {
+        Mojibake(mistake: .utf8AsMacCyrillic, offset: offset, repaired: $0)
+      }
+    }
+    if traces.oddHan >= 3, traces.oddHan * 8 > traces.han, let offset = traces.firstOddHan {
+      let repaired = repair(bytes, takenFor: TextEncoding.gb18030.rawValue)
+      guard repaired != nil || traces.oddHan >= 8 else { return nil }
+      return Mojibake(mistake: .utf8AsGB18030, offset: offset, repaired: repaired)
+    }
+    return nil
+  }
+
+  private static func latin(_ bytes: [UInt8], _ offset: Int) -> Mojibake? {
+    guard let raw = latinBytes(bytes) else { return nil }
+    if isValid(raw), mostlyHan(raw) {
+      return Mojibake(mistake: .utf8AsLatin, offset: offset, repaired: raw)
+    }
+    let chinese = TextDecoder.decode(raw, as: .gb18030)
+    guard chinese.faults.isEmpty, mostlyHan(chinese.bytes) else { return nil }
+    return Mojibake(mistake: .gb18030AsLatin, offset: offset, repaired: chinese.bytes)
+  }
+
+  /// The bytes that give this text when taken for `encoding`, if they are Chinese UTF-8.
+  private static func repair(_ bytes: [UInt8], takenFor encoding: String) -> [UInt8]? {
+    guard let raw = TextDecoder.converted(bytes, from: "UTF-8", to: encoding),
+      isValid(raw), mostlyHan(raw)
+    else { return nil }
+    return raw
+  }
+
+  private static func isValid(_ bytes: [UInt8]) -> Bool {
+    (try? UTF8Span(validating: bytes.span)) != nil
+  }
+
+  private static func mostlyHan(_ bytes: [UInt8]) -> Bool {
+    let traces = Traces(bytes.prefix(1 << 16))
+    return traces.han * 2 > traces.beyondASCII && traces.oddHan * 8 <= max(traces.han, 8)
+  }
+
+  /// Each scalar as the byte that Windows-1252, or Latin-1 where that has none, gives it.
+  private static func latinBytes(_ bytes: [UInt8]) -> [UInt8]? {
+    var raw: [UInt8] = []
+    raw.reserveCapacity(bytes.count)
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      if scalar.value < 0x100 {
+        raw.append(UInt8(scalar.value))
+      } else if let byte = windows1252[scalar] {
+        raw.append(byte)
+      } else {
+        return nil
+      }
+    }
+    return raw
+  }
+
+  private static let windows1252: [Unicode.Scalar: UInt8] = [
+    "€": 0x80, "‚": 0x82, "ƒ": 0x83, "„": 0x84, "…": 0x85, "†": 0x86, "‡": 0x87, "ˆ": 0x88,
+    "‰": 0x89, "Š": 0x8A, "‹": 0x8B, "Œ": 0x8C, "Ž": 0x8E, "‘": 0x91, "’": 0x92, "“": 0x93,
+    "”": 0x94, "•": 0x95, "–": 0x96, "—": 0x97, "˜": 0x98, "™": 0x99, "š": 0x9A, "›": 0x9B,
+    "œ": 0x9C, "ž": 0x9E, "Ÿ": 0x9F,
+  ]
+}
+
+/// How often the signs of wrong decoding stand in a text.
+private struct Traces {
+  private(set) var beyondASCII = 0
+  private(set) var latin = 0
+  private(set) var cyrillic = 0
+  private(set) var han = 0
+  /// Characters that Chinese UTF-8 turns into when taken for GBK, rare in real prose.
+  private(set) var oddHan = 0
+  private(set) var lost = 0
+  private(set) var firstLatin: Int?
+  private(set) var firstCyrillic: Int?
+  private(set) var firstOddHan: Int?
+  private(set) var firstLost: Int?
+
+  init(_ bytes: ArraySlice<UInt8>) {
+    var offset = bytes.startIndex
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      count(scalar, at: offset)
+      offset += UTF8.width(scalar)
+    }
+  }
+
+  private mutating func count(_ scalar: Unicode.Scalar, at offset: Int) {
+    guard scalar.value >= 0x80, scalar.value != 0xFEFF else { return }
+    beyondASCII += 1
+    switch scalar.value {
+    case 0x80...0x17F, 0x192, 0x2C6, 0x2DC:
+      latin += 1
+      firstLatin = firstLatin ?? offset
+    case 0x400...0x4FF:
+      cyrillic += 1
+      firstCyrillic = firstCyrillic ?? offset
+    case 0x4E00...0x9FFF:
+      han += 1
+      if Self.odd.contains(scalar) {
+        oddHan += 1
+        firstOddHan = firstOddHan ?? offset
+      }
+      if scalar == "锟" {
+        lost += 1
+        firstLost = firstLost ?? offset
+      }
+    default: break
+    }
+  }
+
+  /// The first halves of 的 。 ， 、 是 在 国 and other frequent characters, read as GBK.
+  private static let odd: Set<Unicode.Scalar> = [
+    "鐨", "銆", "锛", "鏄", "鍦", "鍥", "涓", "涔", "浜", "鍜", "鏈", "骞", "鍙", "鍏", "鍒", "鍚",
+    "鐜", "璁", "鎴", "瀛", "鏁", "鐢", "绋", "缁", "鏀", "闂", "鍔", "鐩", "鎬", "鎵", "瀹", "璐",
+    "鈥", "鍖", "閮", "妯", "浠", "鍊", "鍘", "鏃", "灏", "彂", "澶", "鏂", "绗", "鍛", "欒", "牎",
+  ]
+}
