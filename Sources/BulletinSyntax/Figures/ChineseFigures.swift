@@ -50,9 +50,9 @@ extension FigureScan {
   /// What stands before makes an ordinal, a date or a name of the number.
   private func isWordBefore(_ start: Int) -> Bool {
     switch text.scalar(before: start) {
-    case "第", "初", "周", "期", "之", "届", "屆", "“", "‘", "「", "〝", "统", "唯", "其", "老", "星", "农", "百",
-      "千":
-      true
+    case "第", "初", "周", "期", "之", "届", "屆", "统", "唯", "其", "老", "星", "农", "百", "千": true
+    case "“", "‘", "「", "〝": true
+    case "每", "另", "某", "任", "同", "这", "那", "哪", "各", "何", "這": true
     default: false
     }
   }

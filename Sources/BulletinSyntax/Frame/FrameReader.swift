@@ -198,11 +198,19 @@ struct FrameReader {
 struct HeadingLines {
   private let offsets: [Int]
 
-  /// The lines that candidates open; a bare number before a blank is too weak to count.
+  /// The lines that candidates open; a bare number before a blank counts only if 1.1 follows.
   init(_ candidates: [OutlineCandidate]) {
-    offsets = candidates.filter {
-      $0.context == .lineStart && !$0.isAddress && $0.reading.mark.style != .decimalPath
-    }.map(\.reading.start)
+    var offsets: [Int] = []
+    for (index, candidate) in candidates.enumerated() {
+      guard candidate.context == .lineStart, !candidate.isAddress else { continue }
+      if candidate.isBarePathNumber {
+        guard index + 1 < candidates.count, candidates[index + 1].isFirstUnderPathNumber else {
+          continue
+        }
+      }
+      offsets.append(candidate.reading.start)
+    }
+    self.offsets = offsets
   }
 
   /// Whether no line is opened by a number.

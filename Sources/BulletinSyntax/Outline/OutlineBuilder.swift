@@ -157,7 +157,8 @@ struct OutlineBuilder {
     case .comma:
       return reading.mark.style == .circled && isInSequence(candidate, at: index)
     case .word:
-      return isInSequence(candidate, at: index) && standsBehindOpenTitle(candidate)
+      guard isInSequence(candidate, at: index) else { return false }
+      return standsBehindOpenTitle(candidate) || opensRunningText(candidate, at: index)
     }
   }
 
@@ -192,11 +193,8 @@ struct OutlineBuilder {
   /// parent; a bare 1 only if 1.1 follows.
   private func acceptsPath(_ candidate: OutlineCandidate, at index: Int) -> Bool {
     guard candidate.context == .lineStart else { return false }
-    if candidate.reading.variant == 1 {
-      let next = index + 1
-      guard next < candidates.count else { return false }
-      return candidates[next].reading.mark.style == .decimalPath
-        && candidates[next].reading.variant == 2 && candidates[next].reading.mark.value == 1
+    if candidate.isBarePathNumber {
+      return index + 1 < candidates.count && candidates[index + 1].isFirstUnderPathNumber
     }
     let value = candidate.reading.mark.value
     return nextValue(after: index) == value + 1 || value == 1
@@ -207,7 +205,21 @@ struct OutlineBuilder {
   private func isInSequence(_ candidate: OutlineCandidate, at index: Int) -> Bool {
     let value = candidate.reading.mark.value
     if open.contains(where: { $0.key == candidate.key && $0.last &+ 1 == value }) { return true }
-    return value == 1 && nextValue(after: index) == 2
+    if value == 1 { return nextValue(after: index) == 2 }
+    // A list whose first member was not to be told from the words around it.
+    let style = candidate.reading.mark.style
+    return value == 2 && candidate.context == .stop && nextValue(after: index) == 3
+      && (style == .chineseComma || style == .chineseBrackets)
+  }
+
+  /// 一、 glued to the title or lead of a text without line breaks: the first heading of all, whose
+  /// list goes on behind a stop.
+  private func opensRunningText(_ candidate: OutlineCandidate, at index: Int) -> Bool {
+    guard headings.isEmpty, candidate.reading.mark.style == .chineseComma,
+      candidates.indices.contains(Int(following[index]))
+    else { return false }
+    let next = candidates[Int(following[index])].context
+    return next == .stop || next == .blank || next == .lineStart
   }
 
   /// Whether only the title of the heading before stands between that heading and the candidate.

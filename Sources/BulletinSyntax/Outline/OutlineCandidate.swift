@@ -34,4 +34,12 @@ struct OutlineCandidate {
   var key: UInt16 {
     UInt16(reading.mark.style.rawValue) << 8 | UInt16(reading.variant)
   }
+
+  /// A number alone before a blank, which only 1.1 behind it makes a heading.
+  var isBarePathNumber: Bool { reading.mark.style == .decimalPath && reading.variant == 1 }
+
+  /// A path such as 1.1, the first under a bare number.
+  var isFirstUnderPathNumber: Bool {
+    reading.mark.style == .decimalPath && reading.variant == 2 && reading.mark.value == 1
+  }
 }

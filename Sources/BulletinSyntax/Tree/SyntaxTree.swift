@@ -38,11 +38,10 @@ public struct SyntaxTree: Sendable {
     }
   }
 
-  /// The leaves, which tile the text, in order.
+  /// The nodes that tile the text, in order: lines and runs of text, what stands inside them left
+  /// out.
   public var leaves: [SyntaxNode] {
-    nodes.indices.filter { nodes[$0].next == $0 + 1 && !nodes[$0].kind.isContainer }.map {
-      nodes[$0]
-    }
+    nodes.filter { !$0.kind.isContainer && !$0.kind.isInline }
   }
 }
 
@@ -51,6 +50,14 @@ extension SyntaxKind {
   var isContainer: Bool {
     switch self {
     case .document, .section, .measure, .lead: true
+    default: false
+    }
+  }
+
+  /// Whether nodes of the kind stand inside running text.
+  var isInline: Bool {
+    switch self {
+    case .sentence, .clause, .figure, .quotation, .bookTitle: true
     default: false
     }
   }
