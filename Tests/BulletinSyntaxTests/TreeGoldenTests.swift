@@ -42,7 +42,8 @@ struct TreeGoldenTests {
       while let end = ends.last, index >= end { ends.removeLast() }
       let text = VisibleText.escape(tree.source.text(in: node.range))
       let level = node.level > 0 ? " \(node.level)" : ""
-      let short = text.unicodeScalars.count > 40 ? String(text.unicodeScalars.prefix(39)) + "…" : text
+      let short =
+        text.unicodeScalars.count > 40 ? String(text.unicodeScalars.prefix(39)) + "…" : text
       output += String(repeating: "  ", count: ends.count)
       output += "\(node.kind)\(level) \(node.start)..<\(node.end) \(short)\n"
       if node.next > index + 1 { ends.append(node.next) }

@@ -24,7 +24,7 @@ private struct ReportReader {
 
   mutating func read() -> Report {
     var report = Report()
-    report.title = tree.title.map { text($0) } ?? ""
+    report.title = tree.titleText ?? ""
     var attachments: [String] = []
     while index < tree.nodes.count {
       let node = tree.nodes[index]

@@ -70,7 +70,8 @@ public enum SyntaxDiagnostics {
         zh: "文本是乱码:{0} 的内容曾被当作 {1} 读入后保存",
         en: "the text is garbled: {0} was once read as {1} and saved", taken.0, taken.1),
       remedy: mojibake.repaired == nil
-        ? Message(zh: "内容已无法确定还原,请换一份原件", en: "it cannot be restored for certain; take the original")
+        ? Message(
+          zh: "内容已无法确定还原,请换一份原件", en: "it cannot be restored for certain; take the original")
         : Message(zh: "可还原,见修改建议", en: "it can be restored; see the fix"),
       fixes: mojibake.repaired.map {
         [Fix(.needsReview, [Fix.Edit(whole, with: String(decoding: $0, as: UTF8.self))])]

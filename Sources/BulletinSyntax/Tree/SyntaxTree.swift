@@ -1,3 +1,4 @@
+import ReportModel
 public import SourceText
 
 /// A bulletin read: every byte of the text under nodes of a kind, its outline, its figures.
@@ -35,6 +36,14 @@ public struct SyntaxTree: Sendable {
         nodes: TreeBuilder.nodes(
           of: text, headings: headings, frame: frame, regions: scan.regions),
         headings: headings, title: frame.title)
+    }
+  }
+
+  /// The title as one line: line breaks and the blanks around them left out; nil where there is none.
+  public var titleText: String? {
+    title.map { range in
+      source.textWithoutTags(in: range).split(whereSeparator: \.isNewline)
+        .map { String($0).trimmedBlanks }.joined()
     }
   }
 
