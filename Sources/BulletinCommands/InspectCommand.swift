@@ -75,7 +75,7 @@ struct InspectCommand: BulletinCommand {
     case (.source, _):
       session.print(try encoded(tree))
     case (.tree, _):
-      session.print(InspectionText.tree(tree))
+      session.print(InspectionText.tree(tree.detailed()))
     case (_, .json):
       session.print(InspectionJSON.document(tree))
     case (.outline, .csv):

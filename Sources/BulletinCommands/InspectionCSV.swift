@@ -13,7 +13,7 @@ enum InspectionCSV {
       row(
         &output,
         [
-          "\(heading.level)", tree.source.text(in: heading.number),
+          "\(heading.level)", heading.numberText(in: tree.source),
           tree.source.text(in: heading.title), "\(position.line)", "\(position.column)",
         ])
     }
@@ -29,9 +29,9 @@ enum InspectionCSV {
       row(
         &output,
         [
-          "\(position.line)", "\(position.column)", tree.source.text(in: figure.range),
-          figure.value?.description ?? "", tree.source.text(in: figure.unit),
-          figure.qualifierText(in: tree.source), tree.source.text(in: figure.label),
+          "\(position.line)", "\(position.column)", figure.surface(in: tree.source),
+          figure.value?.description ?? "", figure.unitText(in: tree.source),
+          figure.qualifierText(in: tree.source), figure.labelText(in: tree.source),
         ])
     }
     return output

@@ -14,7 +14,7 @@ enum InspectionJSON {
     var json = JSONWriter()
     json.object { json in
       json.key("title")
-      json.string(tree.title.map { tree.source.text(in: $0) } ?? "")
+      json.string(tree.titleText ?? "")
       json.key("headings")
       json.array { headings(tree, &$0) }
       json.key("figures")
@@ -36,7 +36,7 @@ enum InspectionJSON {
         json.key("level")
         json.number(heading.level)
         json.key("number")
-        json.string(tree.source.text(in: heading.number))
+        json.string(heading.numberText(in: tree.source))
         json.key("title")
         json.string(tree.source.text(in: heading.title))
         json.key("line")
@@ -57,11 +57,11 @@ enum InspectionJSON {
         json.key("column")
         json.number(position.column)
         json.key("text")
-        string(figure.range, of: tree, &json)
+        text(of: figure, in: tree, &json)
         json.key("value")
         json.string(figure.value?.description ?? "")
         json.key("unit")
-        string(figure.unit, of: tree, &json)
+        unit(of: figure, in: tree, &json)
         json.key("qualifier")
         json.string(figure.qualifierText(in: tree.source))
         json.key("label")
@@ -70,20 +70,28 @@ enum InspectionJSON {
     }
   }
 
+  /// The figure's text, straight from the bytes where no tag cuts it.
+  private static func text(of figure: Figure, in tree: SyntaxTree, _ json: inout JSONWriter) {
+    if tree.bytes[figure.range].contains(0x3C) {
+      json.string(figure.surface(in: tree.source))
+    } else {
+      string(figure.range, of: tree, &json)
+    }
+  }
+
+  /// The figure's unit, straight from the bytes where nothing stands within it.
+  private static func unit(of figure: Figure, in tree: SyntaxTree, _ json: inout JSONWriter) {
+    let isCut = figure.qualifiers.contains { figure.unit.contains($0.lowerBound) }
+    if isCut || tree.bytes[figure.unit].contains(0x3C) {
+      json.string(figure.unitText(in: tree.source))
+    } else {
+      string(figure.unit, of: tree, &json)
+    }
+  }
+
   private static func string(_ range: Range<Int>, of tree: SyntaxTree, _ json: inout JSONWriter) {
     tree.bytes.withUnsafeBufferPointer { buffer in
       json.string(utf8: UnsafeBufferPointer(rebasing: buffer[range.clamped(to: 0..<buffer.count)]))
-    }
-  }
-}
-
-extension Figure {
-  /// The qualifying words joined by `;`.
-  func qualifierText(in source: SourceFile) -> String {
-    switch qualifiers.count {
-    case 0: ""
-    case 1: source.text(in: qualifiers[0])
-    default: qualifiers.map { source.text(in: $0) }.joined(separator: ";")
     }
   }
 }

@@ -7,13 +7,13 @@ enum InspectionText {
   /// The outline, indented by level, with line and column.
   static func outline(_ tree: SyntaxTree) -> [UInt8] {
     var output: [UInt8] = []
-    if let title = tree.title {
-      line(&output, VisibleText.escape(tree.source.text(in: title)))
+    if let title = tree.titleText {
+      line(&output, VisibleText.escape(title))
     }
     var cursor = PositionCursor(tree.bytes)
     for heading in tree.headings {
       let position = cursor.position(of: heading.number.lowerBound)
-      let number = tree.source.text(in: heading.number)
+      let number = heading.numberText(in: tree.source)
       let title = tree.source.text(in: heading.title)
       let role = heading.level == 1 && heading.role != .other ? "  [\(heading.role.rawValue)]" : ""
       line(
@@ -31,13 +31,13 @@ enum InspectionText {
     for figure in FigureScanner.figures(in: tree) {
       let position = cursor.position(of: figure.range.lowerBound)
       let place = "\(position.line):\(position.column)"
-      let text = VisibleText.escape(tree.source.text(in: figure.range))
+      let text = VisibleText.escape(figure.surface(in: tree.source))
       let label = VisibleText.escape(tree.source.text(in: figure.label))
       let qualifier = figure.qualifierText(in: tree.source)
       line(
         &output,
         pad(place, 10) + pad(text, 20) + pad(figure.value?.description ?? "", 16)
-          + pad(tree.source.text(in: figure.unit), 10) + pad(qualifier, 10) + label)
+          + pad(figure.unitText(in: tree.source), 10) + pad(qualifier, 10) + label)
     }
     return output
   }

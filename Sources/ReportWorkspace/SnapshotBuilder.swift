@@ -19,12 +19,13 @@ extension ReportFolder {
     }
     let counts = Dictionary(grouping: figures) { $0.headings.first ?? "" }.mapValues(\.count)
     return ReportSnapshot(
-      title: tree.title.map { source.text(in: $0) } ?? settings.title, bureau: bureau.name,
+      title: tree.titleText ?? settings.title, bureau: bureau.name,
       period: settings.period, publicationTime: settings.publicationTime, asOf: settings.asOf,
       parts: parts.map {
         ReportSnapshot.Part(heading: $0.heading, figureCount: counts[$0.heading] ?? 0)
       },
-      figures: figures, data: data, lastYear: lastYear, sources: files.map(\.source).sorted { $0.file < $1.file })
+      figures: figures, data: data, lastYear: lastYear,
+      sources: files.map(\.source).sorted { $0.file < $1.file })
   }
 }
 
@@ -63,7 +64,7 @@ private struct FigureBinder {
     }
     return PlacedFigure(
       text: source.text(in: figure.range), value: figure.value,
-      unit: MeasureUnit(source.text(in: figure.unit)),
+      unit: MeasureUnit(figure.unitText(in: source)),
       qualifiers: figure.qualifiers.map { source.text(in: $0) },
       label: source.text(in: figure.label), line: position.line, column: position.column,
       headings: open.map {

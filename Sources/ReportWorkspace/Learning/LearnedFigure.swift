@@ -27,7 +27,7 @@ struct LearnedFigure {
     // Qualifiers before the number belong to the slot only where nothing stands between.
     let isJoined = before.isEmpty || Self.isContiguous(before + [figure.range])
     let wide = isJoined ? joined..<figure.range.upperBound : figure.range
-    let unit = MeasureUnit(source.text(in: figure.unit))
+    let unit = MeasureUnit(figure.unitText(in: source))
     range = wide
     guard let value = figure.value, words.count == figure.qualifiers.count else {
       quantity = figure.value.map { Quantity($0, unit: unit, asWritten: surface) }
