@@ -29,6 +29,22 @@ func tests(
     swiftSettings: strict)
 }
 
+/// Fuzz targets bring the fuzzer's own `main`, so an ordinary build cannot hold them:
+/// `Scripts/check --deep` sets the variable.
+let fuzzTargets: [Target] =
+  Context.environment["BULLETIN_FUZZ"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "fuzz-parser", dependencies: ["SourceText", "ReportModel", "BulletinSyntax", "ReportLint"],
+      path: "Tests/Fuzz/fuzz-parser", swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]),
+    .executableTarget(
+      name: "fuzz-templates",
+      dependencies: ["SourceText", "ReportModel", "YAMLNodes", "DataFiles", "SectionTemplates"],
+      path: "Tests/Fuzz/fuzz-templates",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]),
+  ]
+
 let package = Package(
   name: "bulletin",
   products: [
@@ -93,6 +109,6 @@ let package = Package(
         "SourceText", "ReportModel", "BulletinSyntax", "SectionTemplates", "FigureWorkbook",
         "ReportWorkspace",
       ]),
-  ],
+  ] + fuzzTargets,
   swiftLanguageModes: [.v6]
 )
