@@ -36,7 +36,8 @@ let fuzzTargets: [Target] =
   ? []
   : [
     .executableTarget(
-      name: "fuzz-parser", dependencies: ["SourceText", "ReportModel", "BulletinSyntax", "ReportLint"],
+      name: "fuzz-parser",
+      dependencies: ["SourceText", "ReportModel", "BulletinSyntax", "ReportLint"],
       path: "Tests/Fuzz/fuzz-parser", swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]),
     .executableTarget(
       name: "fuzz-templates",
