@@ -54,6 +54,8 @@ public struct ReportSnapshot: Sendable {
   public var publicationTime: String
   /// The day the figures hold for, as written.
   public var asOf: String
+  /// The whole text, as drafted; empty where there is none.
+  public var text: String
   /// The parts, in order.
   public var parts: [Part]
   /// The figures of the text, in text order.
@@ -68,13 +70,15 @@ public struct ReportSnapshot: Sendable {
   /// A snapshot from its parts.
   public init(
     title: String, bureau: String, period: Period?, publicationTime: String, asOf: String,
-    parts: [Part], figures: [PlacedFigure], data: DataSet, lastYear: DataSet?, sources: [Source]
+    text: String = "", parts: [Part], figures: [PlacedFigure], data: DataSet,
+    lastYear: DataSet?, sources: [Source]
   ) {
     self.title = title
     self.bureau = bureau
     self.period = period
     self.publicationTime = publicationTime
     self.asOf = asOf
+    self.text = text
     self.parts = parts
     self.figures = figures
     self.data = data

@@ -21,6 +21,7 @@ extension ReportFolder {
     return ReportSnapshot(
       title: tree.titleText ?? settings.title, bureau: bureau.name,
       period: settings.period, publicationTime: settings.publicationTime, asOf: settings.asOf,
+      text: source.text,
       parts: parts.map {
         ReportSnapshot.Part(heading: $0.heading, figureCount: counts[$0.heading] ?? 0)
       },
