@@ -90,6 +90,9 @@ enum WorkbookTheme {
       format.background = totalFill
     case .centered, .verdict: format.horizontal = .center
     case .wrapped: format.wrapsText = true
+    case .small:
+      format.fontSize = 9
+      format.wrapsText = true
     case .code:
       format.fontName = "Consolas"
       format.fontSize = 8

@@ -8,8 +8,10 @@ public struct CellStyle: Hashable, Sendable {
     case title, subtitle, section
     /// The head of a column; the words before a value.
     case head, label
-    /// A text on one line, in the middle, broken into lines, of fixed-width letters.
-    case text, centered, wrapped, code
+    /// A text on one line, in the middle, of fixed-width letters.
+    case text, centered, code
+    /// A long text, broken into lines; the same in small letters.
+    case wrapped, small
     /// A number.
     case number
     /// The words and the numbers of a row of totals.
@@ -36,6 +38,8 @@ public struct CellStyle: Hashable, Sendable {
   /// Thousands are grouped, as finance staff read amounts.
   public var numberFormat: String? {
     guard let decimals else { return nil }
-    return decimals > 0 ? "#,##0." + String(repeating: "0", count: Int(decimals)) : "#,##0"
+    let digits = decimals > 0 ? "." + String(repeating: "0", count: Int(decimals)) : ""
+    // `_ ` leaves the width of a blank at the right, so that the next column does not touch.
+    return "#,##0" + digits + "_ "
   }
 }

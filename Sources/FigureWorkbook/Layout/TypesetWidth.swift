@@ -9,12 +9,15 @@ import XLSXWriter
 /// width in display columns becomes one in units by a plain factor.
 enum TypesetWidth {
   private static let unitsPerColumn = 15.0 / 14.0
+  /// Letters of 9 points beside those of 11.
+  private static let smallFactor = 9.0 / 11.0
 
   /// The width in units of what a cell shows.
   static func of(_ cell: CellLayout) -> Double {
     switch cell.content {
     case .blank: return 0
-    case .text(let text), .link(let text, _), .formula(_, .text(let text)): return of(text)
+    case .text(let text), .link(let text, _), .formula(_, .text(let text)):
+      return of(text) * (cell.style.role == .small ? smallFactor : 1)
     case .number(let number), .formula(_, .number(let number)):
       let decimals = cell.style.decimals.map { max(Int($0), 0) }
       return Double(digits(of: number, decimals: decimals)) * unitsPerColumn
@@ -54,6 +57,30 @@ enum TypesetWidth {
 }
 
 extension SheetLayout {
+  /// Sets the heights of rows to the lines their longest texts are broken into.
+  ///
+  /// Not every program fits rows to their texts by itself when it opens a file.
+  mutating func fitRows(_ range: Range<Int>, least: Double = 20) {
+    for row in range.clamped(to: rows.indices) {
+      var height = least
+      for (column, cell) in rows[row].cells.enumerated() where column < columnWidths.count {
+        guard cell.style.role == .wrapped || cell.style.role == .small else { continue }
+        let lines = Self.lines(of: cell, width: columnWidths[column] - 1.2)
+        height = max(height, Double(lines) * (cell.style.role == .small ? 12.5 : 15) + 5)
+      }
+      rows[row].height = min(height, 409)
+    }
+  }
+
+  /// How many lines a text takes; a line may end early where a word does not fit.
+  private static func lines(of cell: CellLayout, width: Double) -> Int {
+    guard case .text(let text) = cell.content else { return 1 }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { sum, line in
+      let part = CellLayout(.text(String(line)), cell.style)
+      return sum + max(1, Int((TypesetWidth.of(part) * 1.06 / max(width, 4)).rounded(.up)))
+    }
+  }
+
   /// Sets the widths of columns to what stands in them, within limits.
   ///
   /// - Parameters:

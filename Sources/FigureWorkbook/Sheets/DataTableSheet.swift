@@ -7,11 +7,13 @@ struct DataTableSheet {
   private let geometry: TableGeometry
   private let plan: WorkbookPlan
   private var decimals: [Int8] = []
-  private var wraps: [Bool] = []
+  private var roles: [CellStyle.Role] = []
   private var sheet: SheetLayout
 
   /// The widest a column of words gets before its texts are broken into lines.
-  private static let widestText = 34.0
+  private static let widestText = 26.0
+  /// The widest a column of long texts in small letters gets.
+  private static let widestSmall = 36.0
 
   private init(_ table: DataTable, _ geometry: TableGeometry, _ plan: WorkbookPlan) {
     self.table = table
@@ -48,9 +50,11 @@ struct DataTableSheet {
     for row in table.rows.indices { appendRow(row, &faults) }
     if Self.hasTotals(table) { appendTotals(&faults) }
     let limits = geometry.columns.map { column in
-      table.columns[column].isNumeric ? 10...30.0 : 8...Self.widestText
+      table.columns[column].isNumeric
+        ? 10...30.0 : 8...(roles[column] == .small ? Self.widestSmall : Self.widestText)
     }
     sheet.fitColumns(to: TableGeometry.headRow..<sheet.rows.count, within: limits)
+    sheet.fitRows(TableGeometry.firstRow..<sheet.rows.count)
     sheet.frameTable(rows: table.rows.count, columns: table.columns.count, plan: plan)
   }
 
@@ -60,13 +64,16 @@ struct DataTableSheet {
       NumberPrecision.decimals(
         of: table.columns[column].unit, for: quantities(inColumn: column).lazy.map(\.number))
     }
-    wraps = table.columns.indices.map { column in
-      table.rows.contains { row in
-        guard row.indices.contains(column) else { return false }
+    roles = table.columns.indices.map { column in
+      var widest = 0.0
+      for row in table.rows where row.indices.contains(column) {
         let text = Self.text(of: row[column].value)
-        return text.utf8.contains(0x0A) || TypesetWidth.of(text) > Self.widestText - 2
+        widest = max(widest, text.utf8.contains(0x0A) ? .infinity : TypesetWidth.of(text))
       }
+      if widest <= Self.widestText - 2 { return widest <= 11 ? .centered : .text }
+      return widest <= 2 * Self.widestText ? .wrapped : .small
     }
+    if let key = table.keyColumn, roles[key] == .centered { roles[key] = .text }
   }
 
   private func quantities(inColumn column: Int) -> [Quantity] {
@@ -93,10 +100,7 @@ struct DataTableSheet {
       else { return CellLayout(.blank, CellStyle(.text)) }
       return cell(table.rows[row][column].value, column: column, origin, &faults)
     }
-    let isBroken = zip(geometry.columns, cells).contains { column, cell in
-      wraps[column] && cell.content != .blank
-    }
-    sheet.append(cells, height: isBroken ? nil : 20)
+    sheet.append(cells)
   }
 
   private func cell(
@@ -109,11 +113,12 @@ struct DataTableSheet {
         .number(quantity.number), CellStyle(.number, decimals: decimals[column]),
         note: QuantityNote.text(quantity, columnUnit: table.columns[column].unit))
     case .blank:
-      return CellLayout(.blank, CellStyle(table.columns[column].isNumeric ? .number : .text))
+      return CellLayout(
+        .blank, CellStyle(table.columns[column].isNumeric ? .number : roles[column]))
     case .text, .list:
       let text = Self.text(of: value).withPlainLineEnds
       faults.check(text, at: origin)
-      return .text(text, wraps[column] ? .wrapped : .text)
+      return .text(text, roles[column])
     }
   }
 
@@ -131,7 +136,7 @@ struct DataTableSheet {
     if let label = cells.firstIndex(where: { $0.content == .blank }) {
       cells[label] = .text("合计", .totalText)
     }
-    sheet.append(cells, height: 22)
+    sheet.append(cells)
   }
 
   /// The exact sum of the numbers; nil where no spreadsheet holds it.

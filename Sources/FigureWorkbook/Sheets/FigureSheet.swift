@@ -8,7 +8,7 @@ enum FigureSheet {
   /// The column that says where a figure comes from.
   static let basisColumn = 9
   private static let heads = [
-    "序号", "部分", "事项", "要点", "指标", "原文", "数值", "单位", "限定", "依据", "来源", "行", "列", "句子",
+    "序号", "部分", "事项", "要点", "指标", "原文", "数值", "单位", "限定", "依据", "来源", "行", "列", "所在语句",
   ]
 
   /// The worksheet.
@@ -24,10 +24,11 @@ enum FigureSheet {
       sheet.append(row(figure, number: index + 1, plan, &faults))
     }
     let limits = [
-      6...8.0, 12...18, 14...24, 12...24, 10...22, 9...16, 10...22, 7...10, 7...12, 12...13,
-      14...26, 6...7, 6...7, 40...56,
+      6...8.0, 12...14, 12...20, 10...18, 10...18, 9...14, 10...22, 7...10, 7...10, 12...12,
+      14...24, 6...7, 6...7, 30...44,
     ]
     sheet.fitColumns(to: TableGeometry.headRow..<sheet.rows.count, within: limits)
+    sheet.fitRows(TableGeometry.firstRow..<sheet.rows.count)
     sheet.frameTable(rows: figures.count, columns: heads.count, plan: plan)
     return sheet
   }
@@ -45,10 +46,10 @@ enum FigureSheet {
     let headings = figure.headings
     return [
       .count(number),
-      .text(headings.first ?? "", .wrapped),
-      .text(headings.dropFirst().first ?? "", .wrapped),
-      .text(headings.dropFirst(2).joined(separator: " "), .wrapped),
-      .text(figure.label, .wrapped),
+      .text(headings.first ?? "", .small),
+      .text(headings.dropFirst().first ?? "", .small),
+      .text(headings.dropFirst(2).joined(separator: " "), .small),
+      .text(figure.label, .small),
       .text(figure.text, .text),
       value(figure, link, plan, &faults),
       .text(figure.unit.text, .centered),
@@ -56,7 +57,7 @@ enum FigureSheet {
       .text(link.basis.rawValue, .centered),
       source(figure, link),
       .count(figure.line), .count(figure.column),
-      .text(figure.sentence, .wrapped),
+      .text(plan.text.clause(of: figure) ?? figure.sentence, .small),
     ]
   }
 

@@ -19,9 +19,10 @@ enum SingleFigureSheet {
     sheet.putHead(heads)
     for figure in figures { append(figure, to: &sheet, &faults) }
     let limits = [
-      8...26.0, 10...32, 10...24, 8...12, 8...14, 8...14, 8...12, 10...16, 8...18, 8...34, 8...34,
+      8...26.0, 10...30, 10...24, 8...12, 8...14, 8...14, 8...12, 10...16, 8...18, 8...36, 8...36,
     ]
     sheet.fitColumns(to: TableGeometry.headRow..<sheet.rows.count, within: limits)
+    sheet.fitRows(TableGeometry.firstRow..<sheet.rows.count)
     sheet.frameTable(rows: figures.count, columns: heads.count, plan: plan)
     return sheet
   }
@@ -49,7 +50,7 @@ enum SingleFigureSheet {
       words(quantity?.qualifiers.map(\.word).joined(separator: "、") ?? "", .centered),
       words(quantity?.asWritten ?? "", .centered),
       words(figure.kind?.title ?? "", .centered), words(figure.asOf, .centered),
-      words(figure.owner), words(figure.source), words(figure.note),
+      words(figure.owner), words(figure.source, .small), words(figure.note, .small),
     ])
   }
 }

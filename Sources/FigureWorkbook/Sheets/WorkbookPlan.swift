@@ -32,6 +32,7 @@ struct WorkbookPlan {
   }
 
   let snapshot: ReportSnapshot
+  let text: TextLines
   let overview: String
   let tables: [TableGeometry]
   let singles: String
@@ -44,6 +45,7 @@ struct WorkbookPlan {
 
   init(_ snapshot: ReportSnapshot) {
     self.snapshot = snapshot
+    text = TextLines(snapshot.text)
     var names = SheetNames()
     overview = names.allocate("总览")
     singles = names.allocate("单项指标")

@@ -1,0 +1,115 @@
+import FigureWorkbook
+import ReportModel
+import TestSupport
+import Testing
+import XLSXWriter
+
+struct LayoutTests {
+  @Test func layoutIsAsRecorded() throws {
+    let layout = try FigureWorkbook.layout(SnapshotFixture().snapshot)
+    GoldenFile.expect(layout.description, at: GoldenFile.path("report.layout"))
+  }
+
+  @Test func layoutWithoutLastYearIsAsRecorded() throws {
+    var fixture = SnapshotFixture()
+    fixture.hasLastYear = false
+    let layout = try FigureWorkbook.layout(fixture.snapshot)
+    #expect(layout.sheet(named: "同比") == nil)
+  }
+
+  @Test(arguments: [
+    ["0.1", "0.2", "0.3"], ["99999999.99", "0.01", "0"], ["-5.5", "5.5", "0.001"],
+    ["123456789.123", "0.007", "876543210.87"],
+  ])
+  func totalsAreExact(_ amounts: [String]) throws {
+    var fixture = SnapshotFixture()
+    fixture.amounts = amounts
+    let sheet = try #require(try FigureWorkbook.layout(fixture.snapshot).sheet(named: "资助"))
+    let sum = try amounts.reduce(ExactDecimal(0)) { sum, amount in
+      let next = ExactDecimal(amount).flatMap(sum.adding)
+      return try #require(next)
+    }
+    #expect(sheet[6, 1].content == .formula("SUM(B4:B6)", .number(sum)))
+    for row in 3...6 {
+      let decimals = try #require(sheet[row, 1].style.decimals)
+      guard case .number(let number) = sheet[row, 1].content else { continue }
+      #expect(Int(decimals) >= number.normalized.scale, "no digit is hidden")
+    }
+  }
+
+  @Test func unitsDecideNumberFormats() throws {
+    let layout = try FigureWorkbook.layout(SnapshotFixture().snapshot)
+    let schemes = try #require(layout.sheet(named: "资助"))
+    #expect(schemes[3, 1].style.numberFormat == "#,##0.00")
+    #expect(schemes[3, 2].style.numberFormat == "#,##0")
+    let singles = try #require(layout.sheet(named: "单项指标"))
+    #expect(singles[4, 2].style.numberFormat == "#,##0.0")
+  }
+
+  @Test func wherePeopleAreGivenInFractionsTheColumnIsWider() throws {
+    var fixture = SnapshotFixture()
+    fixture.amounts[1] = "305.2525"
+    let layout = try FigureWorkbook.layout(fixture.snapshot)
+    #expect(layout.sheet(named: "资助")?[3, 1].style.numberFormat == "#,##0.0000")
+  }
+
+  @Test func figuresHangOnTheirCells() throws {
+    let layout = try FigureWorkbook.layout(SnapshotFixture().snapshot)
+    let figures = try #require(layout.sheet(named: "指标"))
+    let formulas = (3...8).map { row -> String? in
+      guard case .formula(let formula, _) = figures[row, 6].content else { return nil }
+      return formula
+    }
+    #expect(
+      formulas == ["'资助'!B4", "'资助'!C4", "'资助'!B7", "'单项指标'!C4", "'工程'!C4", nil])
+    #expect(figures[8, 6].content == .number(ExactDecimal(12)))
+    #expect(figures[3, 6].note?.hasPrefix("落实资助") == true)
+    guard case .link(let words, let target) = figures[3, 10].content else {
+      Issue.record("no link to the source")
+      return
+    }
+    #expect(words == "data/资助.csv:2:5")
+    #expect(target == SheetRange(sheet: "资助", range: CellRange(row: 3, column: 1)))
+  }
+
+  @Test func figurePrintedInAnotherUnitIsConverted() throws {
+    var snapshot = SnapshotFixture().snapshot
+    snapshot.figures[0].value = ExactDecimal("785500")
+    snapshot.figures[0].unit = MeasureUnit("元")
+    let figures = try #require(try FigureWorkbook.layout(snapshot).sheet(named: "指标"))
+    #expect(figures[3, 6].content == .formula("'资助'!B4*10000", .number(ExactDecimal(785_500))))
+  }
+
+  @Test func figureThatDiffersFromItsCellIsNoFormula() throws {
+    var snapshot = SnapshotFixture().snapshot
+    snapshot.figures[0].value = ExactDecimal("78.6")
+    let figures = try #require(try FigureWorkbook.layout(snapshot).sheet(named: "指标"))
+    #expect(figures[3, 6].number?.description == "78.6")
+    #expect(figures[3, 6].formula == nil)
+  }
+
+  @Test func oneChangedNumberChangesOnlyItsCells() throws {
+    var fixture = SnapshotFixture()
+    let before = try FigureWorkbook.layout(fixture.snapshot)
+    fixture.meetings = "5"
+    let after = try FigureWorkbook.layout(fixture.snapshot)
+    let old = before.description.split(separator: "\n")
+    let new = after.description.split(separator: "\n")
+    #expect(old.count == new.count)
+    let changed = zip(old, new).filter { $0 != $1 }.map { $1 }
+    GoldenFile.expect(
+      changed.joined(separator: "\n") + "\n", at: GoldenFile.path("one-number.changes"))
+  }
+
+  @Test func creationTimeComesFromTheReport() throws {
+    var snapshot = SnapshotFixture().snapshot
+    #expect(try FigureWorkbook.layout(snapshot).created == 1_689_845_400)
+    snapshot.publicationTime = "2023年7月20日"
+    #expect(try FigureWorkbook.layout(snapshot).created == 1_689_811_200)
+    snapshot.publicationTime = ""
+    snapshot.asOf = ""
+    #expect(try FigureWorkbook.layout(snapshot).created == 1_687_910_400)
+    snapshot.period = nil
+    #expect(try FigureWorkbook.layout(snapshot).created == 946_684_800)
+  }
+}

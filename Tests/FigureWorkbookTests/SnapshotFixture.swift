@@ -1,0 +1,144 @@
+import ReportModel
+
+/// A small report in words of its own: two tables, three single figures, six figures in the text.
+struct SnapshotFixture {
+  /// The amounts of the three schemes in 万元, as written.
+  var amounts = ["78.55", "305.25", "138.5"]
+  /// The number of meetings, as written.
+  var meetings = "4"
+  /// The name of the first table.
+  var tableName = "资助"
+  /// The keys of the first table's rows.
+  var schemes = ["幼儿园", "义务教育", "高中"]
+  /// Whether there are data of the year before.
+  var hasLastYear = true
+
+  /// The snapshot.
+  var snapshot: ReportSnapshot {
+    let data = DataSet(
+      tables: [schemeTable(amounts, prefix: ""), projectTable], figures: singles(meetings, ""))
+    return ReportSnapshot(
+      title: "演示县教育局2023年上半年工作总结", bureau: "演示县教育局", period: Period("2023H1"),
+      publicationTime: "2023-07-20 09:30", asOf: "2023-06-30",
+      parts: [
+        ReportSnapshot.Part(heading: "一、主要工作", figureCount: 5),
+        ReportSnapshot.Part(heading: "二、下步打算", figureCount: 1),
+      ],
+      figures: figures(data), data: data, lastYear: hasLastYear ? lastYear : nil,
+      sources: [
+        ReportSnapshot.Source(
+          file: "data/figures.csv", kind: .data, hash: String(repeating: "0a", count: 32),
+          encoding: "UTF-8"),
+        ReportSnapshot.Source(
+          file: "data/资助.csv", kind: .data, hash: String(repeating: "1b", count: 32),
+          encoding: "GB18030"),
+      ])
+  }
+
+  private var lastYear: DataSet {
+    DataSet(
+      tables: [schemeTable(["62", "280", "0"], prefix: "../2022H1/")],
+      figures: singles("6", "../2022H1/"))
+  }
+
+  private func schemeTable(_ amounts: [String], prefix: String) -> DataTable {
+    let people = ["1571", "7341", "1344"]
+    return DataTable(
+      name: tableName, file: prefix + "data/资助.csv",
+      columns: [
+        DataColumn(name: "项目", unit: MeasureUnit("")),
+        DataColumn(name: "金额", unit: MeasureUnit("万元"), addsUp: true, isNumeric: true),
+        DataColumn(name: "人数", unit: MeasureUnit("人"), isNumeric: true),
+        DataColumn(name: "说明", unit: MeasureUnit("")),
+      ],
+      rows: schemes.indices.map { row in
+        [
+          DataCell(.text(schemes[row]), line: row + 2, column: 1),
+          DataCell(Self.quantity(amounts[row], "万元"), line: row + 2, column: 5),
+          DataCell(Self.quantity(people[row], "人"), line: row + 2, column: 11),
+          DataCell(row == 1 ? .text("=分档发放") : .blank, line: row + 2, column: 16),
+        ]
+      },
+      keyColumn: 0)
+  }
+
+  private var projectTable: DataTable {
+    DataTable(
+      name: "工程", file: "data/工程.csv",
+      columns: [
+        DataColumn(name: "代表项目", unit: MeasureUnit("")),
+        DataColumn(name: "类别", unit: MeasureUnit("")),
+        DataColumn(name: "面积", unit: MeasureUnit("平方米"), addsUp: true, isNumeric: true),
+      ],
+      rows: [
+        [
+          DataCell(.list(["东小学改造", "西小学食堂"]), line: 2, column: 1),
+          DataCell(.text("校园改造"), line: 2, column: 13),
+          DataCell(
+            .quantity(
+              Quantity(
+                ExactDecimal(3900), unit: MeasureUnit("平方米"),
+                qualifiers: [Qualifier("余")].compactMap { $0 })), line: 2, column: 18),
+        ]
+      ],
+      keyColumn: 1)
+  }
+
+  private func singles(_ meetings: String, _ prefix: String) -> [SingleFigure] {
+    let file = prefix + "data/figures.csv"
+    func origin(_ line: Int, _ path: String) -> ValueOrigin {
+      ValueOrigin(file: file, line: line, column: 12, path: path)
+    }
+    return [
+      SingleFigure(
+        id: "安全.会议", label: "安全会议次数", quantity: Self.number(meetings, "次"),
+        asOf: "2023-06-30", kind: .period, owner: "安全股", source: "会议记录",
+        origin: origin(2, "安全.会议")),
+      SingleFigure(
+        id: "高考.上线率", label: "本科上线率", quantity: Self.number("46.7", "%"),
+        asOf: "2023-06-30", kind: .period, origin: origin(3, "高考.上线率")),
+      SingleFigure(
+        id: "宣传.推介", label: "获推介次数",
+        quantity: ExactDecimal("2").map { Quantity($0, unit: MeasureUnit("次"), asWritten: "两次") },
+        note: "-口头通报不计", origin: origin(4, "宣传.推介")),
+    ]
+  }
+
+  private func figures(_ data: DataSet) -> [PlacedFigure] {
+    let schemes = data.tables[0]
+    let amounts = schemes.rows.indices.compactMap { schemes.origin(row: $0, column: 1) }
+    let total = schemes.rows.indices.reduce(ExactDecimal(0)) { sum, row in
+      guard case .quantity(let quantity) = schemes.rows[row][1].value else { return sum }
+      return sum.adding(quantity.number) ?? sum
+    }
+    let money = "落实资助\(self.amounts[0])万元，惠及1571人，各项合计\(total)万元。"
+    let work = ["一、主要工作", "1.办实事。"]
+    func figure(
+      _ value: String, _ unit: String, _ column: Int, _ sentence: String, _ headings: [String],
+      _ origins: [ValueOrigin?], direct: Bool = true
+    ) -> PlacedFigure {
+      PlacedFigure(
+        text: value + unit, value: ExactDecimal(value), unit: MeasureUnit(unit), qualifiers: [],
+        label: "", line: headings.count + 2, column: column, headings: headings,
+        sentence: sentence, origins: origins.compactMap { $0 }, isDirect: direct)
+    }
+    let safety = "召开会议\(meetings)次。"
+    return [
+      figure(self.amounts[0], "万元", 5, money, work + ["一是抓资助。"], [amounts.first]),
+      figure(
+        "1571", "人", 14, money, work + ["一是抓资助。"], [schemes.origin(row: 0, column: 2)]),
+      figure("\(total)", "万元", 24, money, work + ["一是抓资助。"], amounts, direct: false),
+      figure(meetings, "次", 5, safety, work + ["二是抓安全。"], [data.figures[0].origin]),
+      figure("3900", "平方米", 9, "改造校舍3900余平方米。", work, [data.tables[1].origin(row: 0, column: 2)]),
+      figure("12", "所", 7, "新增结对学校12所。", ["二、下步打算"], []),
+    ]
+  }
+
+  private static func number(_ text: String, _ unit: String) -> Quantity? {
+    ExactDecimal(text).map { Quantity($0, unit: MeasureUnit(unit)) }
+  }
+
+  private static func quantity(_ text: String, _ unit: String) -> DataValue {
+    number(text, unit).map(DataValue.quantity) ?? .blank
+  }
+}
