@@ -40,17 +40,17 @@ struct LayoutTests {
   @Test func unitsDecideNumberFormats() throws {
     let layout = try FigureWorkbook.layout(SnapshotFixture().snapshot)
     let schemes = try #require(layout.sheet(named: "资助"))
-    #expect(schemes[3, 1].style.numberFormat == "#,##0.00")
-    #expect(schemes[3, 2].style.numberFormat == "#,##0")
+    #expect(schemes[3, 1].style.numberFormat == "#,##0.00_ ")
+    #expect(schemes[3, 2].style.numberFormat == "#,##0_ ")
     let singles = try #require(layout.sheet(named: "单项指标"))
-    #expect(singles[4, 2].style.numberFormat == "#,##0.0")
+    #expect(singles[4, 2].style.numberFormat == "#,##0.0_ ")
   }
 
   @Test func wherePeopleAreGivenInFractionsTheColumnIsWider() throws {
     var fixture = SnapshotFixture()
     fixture.amounts[1] = "305.2525"
     let layout = try FigureWorkbook.layout(fixture.snapshot)
-    #expect(layout.sheet(named: "资助")?[3, 1].style.numberFormat == "#,##0.0000")
+    #expect(layout.sheet(named: "资助")?[3, 1].style.numberFormat == "#,##0.0000_ ")
   }
 
   @Test func figuresHangOnTheirCells() throws {

@@ -57,17 +57,18 @@ enum TypesetWidth {
 }
 
 extension SheetLayout {
-  /// Sets the heights of rows to the lines their longest texts are broken into.
+  /// Sets the heights of rows without one to the lines that their texts are broken into.
   ///
   /// Not every program fits rows to their texts by itself when it opens a file.
-  mutating func fitRows(_ range: Range<Int>, least: Double = 20) {
-    for row in range.clamped(to: rows.indices) {
+  private mutating func fitRows(_ range: Range<Int>, least: Double = 20) {
+    for row in range.clamped(to: rows.indices) where rows[row].height == nil {
       var height = least
       for (column, cell) in rows[row].cells.enumerated() where column < columnWidths.count {
         guard cell.style.role == .wrapped || cell.style.role == .small else { continue }
         let lines = Self.lines(of: cell, width: columnWidths[column] - 1.2)
         height = max(height, Double(lines) * (cell.style.role == .small ? 12.5 : 15) + 5)
       }
+      // 409 points are the most a row can have.
       rows[row].height = min(height, 409)
     }
   }
@@ -77,11 +78,11 @@ extension SheetLayout {
     guard case .text(let text) = cell.content else { return 1 }
     return text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { sum, line in
       let part = CellLayout(.text(String(line)), cell.style)
-      return sum + max(1, Int((TypesetWidth.of(part) * 1.06 / max(width, 4)).rounded(.up)))
+      return sum + max(1, Int((TypesetWidth.of(part) * 1.12 / max(width, 4)).rounded(.up)))
     }
   }
 
-  /// Sets the widths of columns to what stands in them, within limits.
+  /// Sets the widths of columns to what stands in them, within limits, and the rows' heights.
   ///
   /// - Parameters:
   ///   - range: The rows that count; titles above a table do not.
@@ -98,23 +99,5 @@ extension SheetLayout {
     }
     columnWidths = widths.map { ($0 * 10).rounded(.up) / 10 }
     fitRows(range)
-  }
-
-  /// Sets the heights of rows without one to the lines that their wrapped texts take.
-  ///
-  /// Programs that open a workbook do not all work out heights themselves.
-  private mutating func fitRows(_ range: Range<Int>) {
-    for row in range.clamped(to: rows.indices) where rows[row].height == nil {
-      var lines = 1.0
-      for (column, cell) in rows[row].cells.enumerated() where column < columnWidths.count {
-        guard cell.style.role == .wrapped, case .text(let text) = cell.content else { continue }
-        let room = max(columnWidths[column] - 1.6, 1)
-        let wrapped = text.split(separator: "\n", omittingEmptySubsequences: false)
-          .reduce(0.0) { $0 + max((TypesetWidth.of(String($1)) / room).rounded(.up), 1) }
-        lines = max(lines, wrapped)
-      }
-      // 409 points are the most a row can have.
-      rows[row].height = min(lines * 15 + 5, 409)
-    }
   }
 }

@@ -13,7 +13,7 @@ struct DataTableSheet {
   /// The widest a column of words gets before its texts are broken into lines.
   private static let widestText = 26.0
   /// The widest a column of long texts in small letters gets.
-  private static let widestSmall = 36.0
+  private static let widestSmall = 40.0
 
   private init(_ table: DataTable, _ geometry: TableGeometry, _ plan: WorkbookPlan) {
     self.table = table
@@ -54,7 +54,6 @@ struct DataTableSheet {
         ? 10...30.0 : 8...(roles[column] == .small ? Self.widestSmall : Self.widestText)
     }
     sheet.fitColumns(to: TableGeometry.headRow..<sheet.rows.count, within: limits)
-    sheet.fitRows(TableGeometry.firstRow..<sheet.rows.count)
     sheet.frameTable(rows: table.rows.count, columns: table.columns.count, plan: plan)
   }
 

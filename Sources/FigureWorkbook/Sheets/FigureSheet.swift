@@ -28,7 +28,6 @@ enum FigureSheet {
       14...24, 6...7, 6...7, 30...44,
     ]
     sheet.fitColumns(to: TableGeometry.headRow..<sheet.rows.count, within: limits)
-    sheet.fitRows(TableGeometry.firstRow..<sheet.rows.count)
     sheet.frameTable(rows: figures.count, columns: heads.count, plan: plan)
     return sheet
   }
