@@ -31,6 +31,8 @@ struct ColumnHead {
 /// The columns a data file may have beside its own, with both their names.
 enum UsualColumn: CaseIterable {
   case id, label, value, unit, qualifier, asWritten, asOf, kind, owner, source, note
+  /// Values of earlier periods beside the cell to fill; for the eye only.
+  case lastPeriod, lastYear
 
   /// The Chinese and the English name.
   var names: (chinese: String, english: String) {
@@ -46,6 +48,8 @@ enum UsualColumn: CaseIterable {
     case .owner: ("责任科室", "owner")
     case .source: ("来源", "source")
     case .note: ("说明", "note")
+    case .lastPeriod: ("上期", "last_period")
+    case .lastYear: ("上年同期", "last_year")
     }
   }
 
@@ -61,11 +65,13 @@ enum UsualColumn: CaseIterable {
     self = found
   }
 
-  /// The column whose numbers a companion qualifies (`金额限定`) or words (`金额写法`).
+  /// The column whose numbers a companion qualifies (`金额限定`), words (`金额写法`) or shows the
+  /// earlier values of (`金额上期`, `金额上年同期`).
   static func companion(_ name: String) -> (column: String, kind: UsualColumn)? {
     let endings: [(String, UsualColumn)] = [
       ("限定", .qualifier), ("写法", .asWritten), ("_qualifier", .qualifier),
-      ("_as_written", .asWritten),
+      ("_as_written", .asWritten), ("上年同期", .lastYear), ("上期", .lastPeriod),
+      ("_last_year", .lastYear), ("_last_period", .lastPeriod),
     ]
     for (ending, kind) in endings where name.hasSuffix(ending) && name != ending {
       return (String(name.dropLast(ending.count)), kind)

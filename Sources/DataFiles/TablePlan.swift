@@ -127,6 +127,7 @@ struct TablePlan {
       columns[owner].qualifierCell = columns[index].index
       columns[owner].label.qualifierColumn = columns[index].label.name
     case .asWritten: columns[owner].wordingCell = columns[index].index
+    case .lastPeriod, .lastYear: break
     default: columns[owner].unitCell = columns[index].index
     }
   }

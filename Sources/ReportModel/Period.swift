@@ -85,6 +85,29 @@ public struct Period: Sendable, Hashable, Comparable {
     }
   }
 
+  /// The period of the same length that begins where this one ends.
+  public var next: Period? {
+    switch part {
+    case .year: Period(year: year + 1, part: .year)
+    case .half(let number):
+      number == 1 ? Period(year: year, part: .half(2)) : Period(year: year + 1, part: .half(1))
+    case .quarter(let number):
+      number < 4
+        ? Period(year: year, part: .quarter(number + 1))
+        : Period(year: year + 1, part: .quarter(1))
+    }
+  }
+
+  /// The last day, as `2023-06-30`.
+  public var lastDay: String {
+    switch lastMonth {
+    case 3: "\(year)-03-31"
+    case 6: "\(year)-06-30"
+    case 9: "\(year)-09-30"
+    default: "\(year)-12-31"
+    }
+  }
+
   /// Orders by the end of the period, a longer period after a shorter one with the same end.
   public static func < (left: Period, right: Period) -> Bool {
     (left.year, left.lastMonth, left.months) < (right.year, right.lastMonth, right.months)
