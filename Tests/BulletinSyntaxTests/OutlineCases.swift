@@ -101,6 +101,20 @@ struct OutlineCase: Sendable, CustomStringConvertible {
       name: "a number torn over two lines",
       text: "（一）甲\n做。（\n二）乙。做。\n（三）丙\n",
       outline: ["1 （一） 1", "1 （二） 2", "1 （三） 4"]),
+    OutlineCase(
+      name: "amounts at the head of wrapped lines",
+      text: "一、农业\n全县粮食播种面积稳定,全年预计产量达到\n3.1万吨,比上年增产\n1.2个百分点。\n2.1亿元资金到位。\n二、工业\n",
+      outline: ["1 一、 1", "1 二、 6"]),
+    OutlineCase(
+      name: "notices of a site before the title",
+      text:
+        "温馨提示：\n1.本文可以下载。\n2.下载前请预览。\n3.如有疑问请联系。\n某局2030年工作总结\n一、工作\n做。\n1.甲。做。\n2.乙。做。\n二、打算\n",
+      outline: ["1 一、 6", "2 1. 8", "2 2. 9", "1 二、 10"]),
+    OutlineCase(
+      name: "page numbers from the first page on",
+      text: "1、" + String(repeating: "县里扎实推进各项任务落地,成效不断显现。", count: 8) + "全年完成投资\n2、"
+        + String(repeating: "镇村协同发力补短板,群众得到实惠。", count: 8) + "累计修路\n3、一千公里。\n",
+      outline: []),
     OutlineCase(name: "empty", text: "", outline: []),
   ]
 }

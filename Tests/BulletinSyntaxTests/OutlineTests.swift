@@ -23,6 +23,34 @@ struct OutlineTests {
     LosslessTests.expectTiling(Array(sample.text.utf8))
   }
 
+  @Test(arguments: [
+    ("云溪县水务局2030年工作总结\n一、甲\n", "云溪县水务局2030年工作总结"),
+    ("温馨提示：\n1.本文可以下载。\n某局2030年工作总结\n一、工作\n", "某局2030年工作总结"),
+    ("首页\n>\n动态\n关于河道治理的\n通 知\n来源：水务局\n各科室：\n请落实。\n", "关于河道治理的通 知"),
+    ("云溪县水务局2030年工作总结一、河道治理有序。好。二、供水。好。", "云溪县水务局2030年工作总结"),
+    ("云溪县关于加强防汛的通知云政发〔2030〕5号　　各镇：抓紧。", "云溪县关于加强防汛的通知"),
+    ("<p><b>云溪县农业稳步发展</b></p><p>一、粮食稳。好。</p>", "云溪县农业稳步发展"),
+    ("根据县里要求,现将情况报告如下。\n一、甲\n", nil), ("一、甲\n乙。\n", nil), ("", nil),
+  ])
+  func titlesAreFound(_ text: String, _ title: String?) {
+    #expect(SyntaxTree.parse(SourceFile(name: "a", text: text)).titleText == title)
+  }
+
+  @Test(arguments: [
+    ("一、总体情况\n好。\n二、存在的问题\n少。\n三、下一步打算\n做。\n", ["done", "problems", "plans"]),
+    ("一、上半年重点工作\n好。\n二、下半年重点工作\n做。\n", ["done", "plans"]),
+    ("一、2030年工作回顾\n好。\n二、2031年重点工作\n做。\n", ["done", "plans"]),
+    ("一、重点工作完成情况\n好。\n二、存在问题及下一步工作措施\n做。\n", ["done", "problems", "plans"]),
+    ("一、計劃執行情況\n好。\n二、存在的問題\n少。\n", ["done", "problems"]),
+    ("一、解决环境问题的合作\n好。\n二、差距逐步缩小\n好。\n三、计划生育\n好。\n", []),
+    ("一、主要工作\n好。\n同时,我们也清醒地看到,短板还多。\n二、下步工作思路\n做。\n", ["done", "problems", "plans"]),
+    ("全年任务完成。\n下一步,将抓好落实。\n", ["plans"]),
+  ])
+  func partsHaveRoles(_ text: String, _ roles: [String]) {
+    let tree = SyntaxTree.parse(SourceFile(name: "a", text: text))
+    #expect(tree.parts.map(\.role.rawValue) == roles)
+  }
+
   static func outline(_ text: String) -> [String] {
     let source = SourceFile(name: "sample", text: text)
     let lines = LineTable(source.bytes)

@@ -36,6 +36,7 @@ extension FigureScan {
     if number.isYear(text, from: start), text.isYearCompany(measure.unit) { return false }
     let before = text.scalar(before: start)
     if before.isLatin { return measure.hasMultiplier || text.isShare(measure.unit) }
+    if text.isRank(start, measure.unit) { return false }
     if before == "时" || before == "時", text.has("分", at: measure.unit.lowerBound) { return false }
     return !isQuotedName(start, measure.end)
   }
@@ -136,6 +137,19 @@ extension TextBytes {
     switch scalar(at: unit.lowerBound) {
     case "年", "级", "級", "届", "屆", "学", "學": true
     default: false
+    }
+  }
+
+  /// 前10名, 前三位: a place in an order.
+  func isRank(_ start: Int, _ unit: Range<Int>) -> Bool {
+    guard has("前", before: start) else { return false }
+    switch scalar(at: unit.lowerBound) {
+    case "名", "位", "强": break
+    default: return false
+    }
+    switch scalar(before: start - 3) {
+    case "提", "目", "当", "以", "之": return false
+    default: return true
     }
   }
 

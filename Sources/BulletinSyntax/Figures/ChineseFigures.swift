@@ -3,6 +3,7 @@ import ReportModel
 extension FigureScan {
   /// Reads the Chinese number at `start`; adds the figure if it counts, and gives where to go on.
   mutating func readChinese(at start: Int) -> Int {
+    if text.has("百分之", at: start), let end = takePercent(at: start) { return end }
     guard let number = NumberReader.chinese(text, at: start) else {
       return start + text.width(at: start)
     }
@@ -17,6 +18,22 @@ extension FigureScan {
     return measure.end
   }
 
+  /// 百分之九十五, 百分之3.5: the unit stands before the number.
+  private mutating func takePercent(at start: Int) -> Int? {
+    let first = start + 9
+    let isArabic = text.scalar(at: first).isDigit
+    let number =
+      isArabic ? NumberReader.arabic(text, at: first) : NumberReader.chinese(text, at: first)
+    guard let number, number.end > first else { return nil }
+    var measure = MeasureReading(unit: start..<first, kind: .measure, end: number.end)
+    if let match = words.trailing.match(text, at: number.end) {
+      measure.outerQualifier = number.end..<match.end
+      measure.end = match.end
+    }
+    add(first..<number.end, from: start, value: number.value, measure: measure)
+    return measure.end
+  }
+
   private func isCount(
     _ start: Int, _ number: NumberReading, _ measure: MeasureReading, _ kind: UnitKind
   ) -> Bool {
@@ -24,7 +41,7 @@ extension FigureScan {
     case .date, .year, .arabic: return false
     case .measure:
       let isSmall = (number.value?.significand ?? 0) < 10
-      if isSmall, !measure.hasMultiplier { return false }
+      if isSmall, !measure.hasMultiplier, !isTenths(number, measure) { return false }
     case .count:
       if number.isOne, !measure.hasMultiplier { return false }
     case .one:
@@ -41,10 +58,19 @@ extension FigureScan {
     if isWordBefore(start) || text.scalar(at: start).isChineseNumeralTail(of: text, start) {
       return false
     }
+    if text.isRank(start, measure.unit) { return false }
     if words.names.match(text, at: start) != nil || isInShortQuotation(start, measure.end) {
       return false
     }
     return !isCongress(start, measure)
+  }
+
+  /// 三成, 七成以上; not 三成立.
+  private func isTenths(_ number: NumberReading, _ measure: MeasureReading) -> Bool {
+    guard text.has("成", at: measure.unit.lowerBound), !number.isOne else { return false }
+    let next = text.scalar(at: measure.end)
+    if measure.outerQualifier != nil || !next.isHan { return true }
+    return next == "的" || next == "和" || next == "多" || next == "由" || next == "用"
   }
 
   /// What stands before makes an ordinal, a date or a name of the number.

@@ -55,11 +55,13 @@ struct FigureScan {
   }
 
   /// Adds the figure whose numerals are `numerals`.
+  ///
+  /// `start` is where the figure begins if something of it stands before the numerals.
   mutating func add(
-    _ numerals: Range<Int>, value: ExactDecimal?, measure: MeasureReading
+    _ numerals: Range<Int>, from start: Int? = nil, value: ExactDecimal?, measure: MeasureReading
   ) {
-    var qualifiers = QualifierReader.before(text, numerals.lowerBound, floor: lastEnd)
-    let surface = numerals.lowerBound..<measure.end
+    let surface = (start ?? numerals.lowerBound)..<measure.end
+    var qualifiers = QualifierReader.before(text, surface.lowerBound, floor: lastEnd)
     let label = FigureLabel.range(
       text, surface, qualifierStart: qualifiers.first?.lowerBound ?? surface.lowerBound,
       floor: lastEnd)

@@ -10,6 +10,8 @@ extension Figure {
   /// The unit as written, multipliers included and qualifiers between them left out: 万车次 for
   /// 13.3万余车次.
   public func unitText(in source: SourceFile) -> String {
+    // 百分之 stands before the number; the unit it names is %.
+    if unit.upperBound <= numerals.lowerBound, !unit.isEmpty { return "%" }
     var text = ""
     var start = unit.lowerBound
     for word in qualifiers where word.lowerBound >= start && word.upperBound <= unit.upperBound {

@@ -96,11 +96,18 @@ struct FrameReader {
     var lines: [LineTraits] = []
     var start = 0
     var seen = 0
+    var isInNotice = false
     while start < text.count, seen < Self.reach {
-      let line = LineTraits(text, lineAt: start)
+      var line = LineTraits(text, lineAt: start)
       start = line.line.upperBound
       seen += 1
       if line.isBlank { continue }
+      isInNotice = line.opensNotice || (isInNotice && line.opensWithDigit)
+      if isInNotice {
+        line.isNotice = true
+        lines.append(line)
+        continue
+      }
       if headingLines.isHeading(line.content.lowerBound) || line.isAddress { break }
       if line.last == "|" || line.isAttachmentList { break }
       if line.isRunningText, !line.isPublication { break }

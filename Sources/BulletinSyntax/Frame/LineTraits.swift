@@ -4,6 +4,8 @@ struct LineTraits {
   let line: Range<Int>
   /// The line without blanks at either end.
   let content: Range<Int>
+  /// Whether the line belongs to a site's notices to its visitors.
+  var isNotice = false
   private let text: TextBytes
 
   /// The traits of the line that begins at `start`.
@@ -47,6 +49,7 @@ struct LineTraits {
 
   /// Whether the line is what a web page puts around a text.
   var isWebFurniture: Bool {
+    if isNotice { return true }
     guard content.count < 240 else { return false }
     if FrameWords.builtIn.furniture.match(text, at: content.lowerBound) != nil { return true }
     return length <= 2 && !text.scalar(at: content.lowerBound).isDigit
@@ -57,6 +60,14 @@ struct LineTraits {
     content.count < 300
       && FrameWords.builtIn.source.match(text, at: content.lowerBound) != nil
   }
+
+  /// Whether the line opens a site's notices to its visitors.
+  var opensNotice: Bool {
+    text.contains("温馨提示", in: content.lowerBound..<min(content.upperBound, content.lowerBound + 60))
+  }
+
+  /// Whether the line begins with a digit.
+  var opensWithDigit: Bool { text.scalar(at: content.lowerBound).isDigit }
 
   /// Whether the line opens a list of attachments.
   var isAttachmentList: Bool {

@@ -101,6 +101,13 @@ enum OrdinalReader {
     if text[end] == 0x2E { end += 1 }
     let next = text.scalar(at: text.skipBlanks(from: end, to: text.count))
     guard text.blankWidth(at: end) > 0 || next.isHan, !next.isDigit, next != "%" else { return nil }
+    // 3.1万人 and 1.2个百分点 at the head of a wrapped line are amounts.
+    if text.blankWidth(at: end) == 0 {
+      switch next {
+      case "万", "亿", "萬", "億", "千", "余", "多": return nil
+      default: if FigureWords.builtIn.units.match(text, at: end) != nil { return nil }
+      }
+    }
     var result = reading(.decimalPath, last, offset, end)
     result.variant = parts
     return result

@@ -45,12 +45,30 @@ struct OutlineBuilder {
   /// The lines of the headings, by heading.
   private var lines: [HeadingLine] = []
   private let end: Int
+  /// Whether `1、` at the head of a line is a page number here: it stands where a page broke and cuts
+  /// sentences in two.
+  private let hasPageNumbers: Bool
 
   private init(_ text: TextBytes, _ candidates: [OutlineCandidate], end: Int) {
     self.text = text
     self.candidates = candidates
     self.end = end
     following = Self.following(candidates)
+    hasPageNumbers = Self.hasPageNumbers(candidates)
+  }
+
+  /// Half of the numbers after the first, or more, stand behind a line that breaks off.
+  private static func hasPageNumbers(_ candidates: [OutlineCandidate]) -> Bool {
+    var later = 0
+    var torn = 0
+    for candidate in candidates
+    where candidate.context == .lineStart && candidate.reading.mark.style == .arabicComma
+      && candidate.reading.mark.value > 1
+    {
+      later += 1
+      if candidate.isAfterTornLine { torn += 1 }
+    }
+    return torn > 0 && torn * 2 >= later
   }
 
   /// The headings among `candidates`, those from `start` to `end` only; linear in their number.
@@ -150,8 +168,7 @@ struct OutlineBuilder {
       guard reading.mark.style == .arabicComma || reading.mark.style == .arabicStop else {
         return true
       }
-      // A page number that stands where the page broke cuts a sentence in two.
-      return !(candidate.isAfterTornLine && reading.mark.style == .arabicComma)
+      return !(hasPageNumbers && reading.mark.style == .arabicComma)
     case .stop, .colon, .blank:
       return isInSequence(candidate, at: index)
     case .comma:
@@ -197,8 +214,15 @@ struct OutlineBuilder {
       return index + 1 < candidates.count && candidates[index + 1].isFirstUnderPathNumber
     }
     let value = candidate.reading.mark.value
-    return nextValue(after: index) == value + 1 || value == 1
-      || open.contains { $0.key == candidate.key && $0.last + 1 == value }
+    if nextValue(after: index) == value + 1 { return true }
+    return open.contains {
+      $0.key == candidate.key ? $0.last + 1 == value : value == 1 && isPath($0, above: candidate)
+    }
+  }
+
+  private func isPath(_ list: OpenList, above candidate: OutlineCandidate) -> Bool {
+    list.style == .decimalPath
+      && UInt8(truncatingIfNeeded: list.key) &+ 1 == candidate.reading.variant
   }
 
   /// Whether the number goes on with an open list, or opens one that goes on.

@@ -11,6 +11,7 @@ struct OutlineScanner {
   /// Whether the lines belong to a table without lines that 序号 opened.
   private var isInSerialTable = false
   private var isInAttachments = false
+  private var isInNotice = false
   private var regions = LineRegions()
 
   private init(_ text: TextBytes) {
@@ -47,11 +48,17 @@ struct OutlineScanner {
     return min(end + 1, text.count)
   }
 
-  /// Whether the line belongs to a list of attachments.
+  /// Whether the line belongs to a list of attachments, or of a site's notices to its visitors.
   private mutating func readAttachments(at head: Int) -> Bool {
-    if isInAttachments {
-      isInAttachments = text.scalar(at: head).isDigit
-      return isInAttachments
+    if isInAttachments || isInNotice {
+      let goesOn = text.scalar(at: head).isDigit
+      isInAttachments = isInAttachments && goesOn
+      isInNotice = isInNotice && goesOn
+      if goesOn { return true }
+    }
+    if text.contains("温馨提示", in: head..<min(head + 60, text.count)) {
+      isInNotice = true
+      return true
     }
     guard text.has("附", at: head) else { return false }
     var after = head + 3
@@ -155,9 +162,7 @@ struct OutlineScanner {
       return after
     }
     let context = context(before: start)
-    if reading.mark.style == .measure || reading.mark.style == .arabicStop, context == .word {
-      return after
-    }
+    if reading.mark.style == .measure, context == .word { return after }
     if context == .word, text.scalar(before: start).isForbiddenBeforeOrdinal { return after }
     candidates.append(candidate(reading, context))
     return after
@@ -236,10 +241,12 @@ struct OutlineScanner {
     if isCell || isInSerialTable || isListed {
       candidates.removeLast(candidates.count - firstCandidate)
       regions.add(
-        isListed ? .attachments : .flattenedTable, lineStart..<min(end + 1, text.count))
+        isListed ? (isInNotice ? .webFurniture : .attachments) : .flattenedTable,
+        lineStart..<min(end + 1, text.count))
     }
     let breaksOff = last.isHan || last.isDigit || last.isComma || last == "、"
-    isTorn = breaksOff && !opened && content - head >= 90
+    // A heading on its own line breaks off too, but none is that long.
+    isTorn = breaksOff && content - head >= (opened ? 300 : 90)
   }
 }
 
