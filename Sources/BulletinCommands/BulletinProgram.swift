@@ -64,6 +64,7 @@ struct RootCommand: ParsableCommand {
     version: BulletinProgram.version,
     subcommands: [
       DraftCommand.self, ExportCommand.self, LintCommand.self, InspectCommand.self,
-      ExplainCommand.self, LearnCommand.self,
+      ExplainCommand.self, LearnCommand.self, NextCommand.self, PublishCommand.self,
+      StatusCommand.self,
     ])
 }

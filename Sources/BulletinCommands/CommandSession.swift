@@ -9,8 +9,15 @@ public struct CommandEnvironment: Sendable {
   /// The width of the terminal in columns.
   public var width: Int
 
+  /// Today, as `2023-07-25`.
+  public var today: String
+
   /// An environment; the usual one is English, plain and 100 columns wide.
-  public init(language: MessageLanguage = .en, usesColor: Bool = false, width: Int = 100) {
+  public init(
+    language: MessageLanguage = .en, usesColor: Bool = false, width: Int = 100,
+    today: String = "2000-01-01"
+  ) {
+    self.today = today
     self.language = language
     self.usesColor = usesColor
     self.width = width

@@ -34,7 +34,7 @@ struct DraftCommand: BulletinCommand {
 
   func execute(_ session: inout CommandSession) {
     do throws(WorkspaceError) {
-      let report = try ReportFolder(at: folder)
+      let report = try ReportFolder(at: folder, allowsMissing: allowMissing)
       let draft = report.draft(allowsMissing: allowMissing)
       session.report(
         report.warnings + draft.diagnostics + report.unusedWarnings(draft),

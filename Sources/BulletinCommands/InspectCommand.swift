@@ -62,7 +62,7 @@ struct InspectCommand: BulletinCommand {
     case .file(let path):
       return try TextInputs.source(path, encoding: encoding)
     case .report(let folder):
-      let report = try ReportFolder(at: folder)
+      let report = try ReportFolder(at: folder, allowsMissing: true)
       return try report.currentText(report.draft(allowsMissing: true))
     }
   }

@@ -67,7 +67,7 @@ struct LintRun {
       let report = try ReportFolder(at: folder)
       let draft = report.draft()
       let text = try report.currentText(draft)
-      let linter = Linter(configuration: configuration(of: report))
+      let linter = linter(for: report)
       let findings = report.warnings + draft.diagnostics + report.unusedWarnings(draft)
       return .result(
         Result(
@@ -80,6 +80,11 @@ struct LintRun {
           source: SourceFile(name: folder, text: ""), otherSources: error.sources,
           findings: error.diagnostics))
     }
+  }
+
+  /// The linter under a report's settings.
+  static func linter(for report: ReportFolder) -> Linter {
+    Linter(configuration: configuration(of: report))
   }
 
   private static func configuration(of report: ReportFolder) -> LintConfiguration {

@@ -47,6 +47,16 @@ public enum FigureKind: String, Sendable, CaseIterable {
   /// A school year: 学年.
   case schoolYear = "school_year"
 
+  /// The kind's name in Chinese, as data files write it.
+  public var chinese: String {
+    switch self {
+    case .period: "本期"
+    case .cumulative: "累计"
+    case .atDate: "时点"
+    case .schoolYear: "学年"
+    }
+  }
+
   /// The kind of that name, in Chinese or English.
   public init?(name: String) {
     switch name {

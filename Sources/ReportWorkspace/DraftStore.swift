@@ -42,7 +42,7 @@ public struct DraftStore: Sendable {
   }
 
   /// Whether the draft there is neither `bytes` nor any text that was generated before.
-  private func isEdited(_ bytes: [UInt8]) throws(WorkspaceError) -> Bool {
+  func isEdited(_ bytes: [UInt8]) throws(WorkspaceError) -> Bool {
     guard LocalFiles.kind(of: draftPath) != nil else { return false }
     do throws(FileError) {
       let old = try LocalFiles.read(draftPath)

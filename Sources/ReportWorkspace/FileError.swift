@@ -12,6 +12,8 @@ public struct FileError: Error, Sendable, Equatable {
     case notFolder
     /// A folder that should be new holds something already.
     case notEmpty
+    /// Another file of that name is there and must stay.
+    case exists
     /// The user may not.
     case noPermission
     /// The disk, or the share of it, is full.
@@ -57,6 +59,12 @@ public struct FileError: Error, Sendable, Equatable {
         (
           "file-not-empty", Message(zh: "“{0}”里已有文件", en: "“{0}” is not empty", path),
           Message(zh: "给一个新文件夹的名字", en: "name a new folder")
+        )
+      case .exists:
+        (
+          "file-exists",
+          Message(zh: "“{0}”已经有了,内容不同", en: "“{0}” is there with other contents", path),
+          Message(zh: "先把旧的改名,再做一次", en: "rename the old one, then try again")
         )
       case .noPermission:
         (

@@ -11,7 +11,10 @@ struct FolderReader {
   private(set) var sources: [SourceFile] = []
   private(set) var files: [ReportFile] = []
 
-  init(_ path: String) {
+  private let allowsMissing: Bool
+
+  init(_ path: String, allowsMissing: Bool) {
+    self.allowsMissing = allowsMissing
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     self.path = path
@@ -106,9 +109,14 @@ struct FolderReader {
       note(input, raw: raw, isOwn: prefix.isEmpty)
     }
     let (data, faults) = DataFileReader.read(inputs, schema: schema)
-    diagnostics += faults
+    diagnostics += allowsMissing ? faults.filter { !Self.missingFaults.contains($0.id) } : faults
     return data
   }
+
+  /// Faults of data that are not there yet.
+  private static let missingFaults: Set<String> = [
+    "data-blank-required", "data-missing-figure", "data-missing-table",
+  ]
 
   /// The data of an earlier period, where its folder stands beside this one.
   mutating func earlier(_ period: Period?, beside root: String, schema: DataSchema) -> DataSet? {

@@ -31,10 +31,13 @@ public struct ReportFolder: Sendable {
 
   /// Reads a report folder with everything it refers to.
   ///
-  /// - Parameter path: The folder with `report.yaml`.
+  /// - Parameters:
+  ///   - path: The folder with `report.yaml`.
+  ///   - allowsMissing: Whether values that the schema requires may be missing still, as in a period
+  ///     that is being filled.
   /// - Throws: All faults of settings, templates and data files, with the texts they point into.
-  public init(at path: String) throws(WorkspaceError) {
-    var reader = FolderReader(path)
+  public init(at path: String, allowsMissing: Bool = false) throws(WorkspaceError) {
+    var reader = FolderReader(path, allowsMissing: allowsMissing)
     let root = reader.path
     try reader.requireReport()
     settings =
@@ -124,6 +127,13 @@ public struct ReportFolder: Sendable {
     }
   }
 
+  /// The templates that lie in the report folder itself, by their path in it.
+  var ownTemplates: [(path: String, bytes: [UInt8])] {
+    let prefix = path + "/"
+    return files.filter { $0.kind == .template && $0.name.hasPrefix(prefix + "templates/") }
+      .map { (String($0.name.dropFirst(prefix.count)), $0.bytes) }
+  }
+
   private func place(of origin: ValueOrigin) -> DiagnosticPlace {
     guard origin.sheet == nil, let source = sources.first(where: { $0.name == origin.file }),
       let offset = LineTable(source.bytes).offset(
@@ -146,14 +156,12 @@ public struct ReportFolder: Sendable {
     names["发布.机关"] = organ
     names["publication.organ"] = organ
     names["source"] = names["来源"]
-    if let period = settings.period {
-      names["期间"] = period.title
-      names["period"] = period.title
-      names["年"] = String(period.year)
-      names["year"] = String(period.year)
-    }
+    names["期间"] = settings.period?.title ?? ""
+    names["period"] = names["期间"]
+    names["年"] = settings.period.map { String($0.year) } ?? ""
+    names["year"] = names["年"]
     return TemplateContext(
-      settings: names.filter { !$0.value.isEmpty }, data: data, schema: schema,
+      settings: names, data: data, schema: schema,
       lastYear: lastYear, previous: previous)
   }
 }

@@ -40,7 +40,10 @@ struct NameResolver: Sendable {
       return resolve(Array(path.dropFirst()), in: other)
     }
     let written = path.joined(separator: ".")
-    if let setting = context.settings[written] { return .value(TemplateValue(.text(setting))) }
+    if let setting = context.settings[written] {
+      guard !setting.isEmpty else { return missing(written, in: "report.yaml") }
+      return .value(TemplateValue(.text(setting)))
+    }
     guard let data = data(of: period) else {
       return resolveInNothing(path, period)
     }

@@ -31,7 +31,8 @@ public struct TemplateContext: Sendable {
   /// A context from its parts.
   ///
   /// - Parameters:
-  ///   - settings: Names such as 单位, 期间, 发布.时间 and what they stand for.
+  ///   - settings: Names such as 单位, 期间, 发布.时间 and what they stand for; an empty text is a
+  ///     value that is missing.
   ///   - data: The data of the report's period.
   ///   - schema: What the pack asks for; names in it are known even where the data lack them.
   ///   - lastYear: The data of the same period a year ago, for 上年同期 and 同比.

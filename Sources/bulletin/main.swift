@@ -22,6 +22,15 @@ func variable(_ name: String) -> String {
   getenv(name).map { String(cString: $0) } ?? ""
 }
 
+/// Today by the local calendar, as `2023-07-25`.
+func today() -> String {
+  var now = time(nil)
+  var parts = tm()
+  localtime_r(&now, &parts)
+  func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+  return "\(parts.tm_year + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))"
+}
+
 // A broken pipe is told by write's own answer.
 signal(SIGPIPE, SIG_IGN)
 // So is a file that outgrows its limit.
@@ -31,7 +40,7 @@ let environment = CommandEnvironment(
   language: CommandEnvironment.language(ofLocale: locale ?? ""),
   usesColor: isatty(STDERR_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
     && variable("NO_COLOR").isEmpty && variable("TERM") != "dumb",
-  width: Int(variable("COLUMNS")) ?? 100)
+  width: Int(variable("COLUMNS")) ?? 100, today: today())
 let result = BulletinProgram.run(Array(CommandLine.arguments.dropFirst()), in: environment)
 let isPrinted = write(result.output, to: STDOUT_FILENO)
 _ = write(result.errors, to: STDERR_FILENO)

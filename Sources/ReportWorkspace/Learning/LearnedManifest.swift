@@ -9,7 +9,7 @@ enum LearnedManifest {
     var text = "名称: 由公布稿学得的模板\n"
     text += "# 原样:各部分首尾相接,空行、换行照原文印出。\n原样: true\n部分:\n"
     for part in parts {
-      text += "  - {文件: \(quoted(part.file)), 角色: \(part.role.rawValue)}\n"
+      text += "  - {文件: \(YAMLText.quoted(part.file)), 角色: \(part.role.rawValue)}\n"
     }
     return Array(text.utf8)
   }
@@ -18,9 +18,9 @@ enum LearnedManifest {
   static func report(_ source: SourceFile, front: FrontMatter) -> [UInt8] {
     var text = ""
     if let period = front.period { text += "期间: \(period.title)\n" }
-    if !front.title.isEmpty { text += "标题: \(quoted(front.title))\n" }
+    if !front.title.isEmpty { text += "标题: \(YAMLText.quoted(front.title))\n" }
     if !front.publicationTime.isEmpty {
-      text += "发布:\n  时间: \(quoted(front.publicationTime))\n"
+      text += "发布:\n  时间: \(YAMLText.quoted(front.publicationTime))\n"
     }
     if source.encoding != .utf8 || source.hasByteOrderMark {
       text += "文本:\n  编码: \(source.encoding.rawValue)\n"
@@ -31,48 +31,15 @@ enum LearnedManifest {
 
   /// `figures.csv`: a row a figure.
   static func figures(_ rows: [LearnedFigure]) -> [UInt8] {
-    var text = "指标,名称,数值,单位,限定,写法,说明\n"
+    var csv = CSVText("指标,名称,数值,单位,限定,写法,说明")
     for row in rows {
       guard let quantity = row.quantity else { continue }
-      let cells = [
+      csv.row([
         row.id, row.label, quantity.number.description, quantity.unit.text,
         quantity.qualifiers.map(\.word).joined(separator: ";"), quantity.asWritten ?? "",
         row.sentence,
-      ]
-      text += cells.map(cell).joined(separator: ",") + "\n"
+      ])
     }
-    return Array(text.utf8)
-  }
-
-  /// A cell of CSV (RFC 4180); control characters, which only remarks can hold, become blanks.
-  private static func cell(_ text: String) -> String {
-    if text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) {
-      let plain = text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }
-      return cell(String(String.UnicodeScalarView(plain)))
-    }
-    guard text.utf8.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D })
-    else { return text }
-    var output = "\""
-    for scalar in text.unicodeScalars {
-      if scalar == "\"" { output += "\"" }
-      output.unicodeScalars.append(scalar)
-    }
-    return output + "\""
-  }
-
-  /// A double-quoted YAML scalar, which holds any text.
-  private static func quoted(_ text: String) -> String {
-    var output = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": output += "\\\""
-      case "\\": output += "\\\\"
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{A0}", "\u{2028}", "\u{2029}", "\u{FEFF}":
-        let digits = String(scalar.value, radix: 16)
-        output += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: output.unicodeScalars.append(scalar)
-      }
-    }
-    return output + "\""
+    return csv.bytes
   }
 }

@@ -1,0 +1,32 @@
+import ArgumentParser
+import ReportWorkspace
+import SourceText
+
+struct PublishCommand: BulletinCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "publish",
+    abstract: "Freeze what a report puts out: text, hash, day. 定稿:留存公布的文本、校验值和日期。")
+
+  @Argument(help: "The report folder. 报告文件夹。")
+  var folder: String
+
+  @Option(help: "The day of publication, as 2023-07-25; by default today. 公布日期。")
+  var date: String?
+
+  @OptionGroup var shared: SharedOptions
+
+  var language: MessageLanguage? { shared.language }
+
+  func execute(_ session: inout CommandSession) {
+    do throws(WorkspaceError) {
+      let report = try ReportFolder(at: folder)
+      let published = try Publication(of: report, day: date ?? session.environment.today)
+      session.note(
+        Message(
+          zh: "已定稿 {0},校验值 {1}", en: "frozen as {0}, SHA-256 {1}", published.path,
+          published.hash))
+    } catch {
+      session.report(error.diagnostics, sources: error.sources, code: error.exitCode)
+    }
+  }
+}

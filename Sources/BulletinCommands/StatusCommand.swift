@@ -1,0 +1,65 @@
+import ArgumentParser
+import BulletinSyntax
+import ReportLint
+import ReportModel
+import ReportWorkspace
+import SectionTemplates
+import SourceText
+
+struct StatusCommand: BulletinCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status",
+    abstract: "Show how far a period's report is. 显示一期报告的进度。")
+
+  @Argument(help: "The report folder. 报告文件夹。")
+  var folder: String
+
+  @OptionGroup var shared: SharedOptions
+
+  var language: MessageLanguage? { shared.language }
+
+  func execute(_ session: inout CommandSession) {
+    do throws(WorkspaceError) {
+      let report = try ReportFolder(at: folder, allowsMissing: true)
+      let status = try ReportStatus(of: report)
+      let text = try report.currentText(report.draft(allowsMissing: true))
+      let findings = LintRun.linter(for: report).lint(SyntaxTree.parse(text))
+      show(report, status, findings, in: &session)
+    } catch {
+      session.report(error.diagnostics, sources: error.sources, code: error.exitCode)
+    }
+  }
+
+  private func show(
+    _ report: ReportFolder, _ status: ReportStatus, _ findings: [Diagnostic],
+    in session: inout CommandSession
+  ) {
+    session.print(
+      Message(
+        zh: "期间:{0}", en: "period: {0}", report.settings.period?.title ?? "–"))
+    session.print(
+      Message(
+        zh: "数据:{0} 格里填了 {1} 格", en: "data: {1} of {0} cells filled", "\(status.total)",
+        "\(status.filled)"))
+    session.print(Self.stage(status.stage))
+    session.print(
+      Message(
+        zh: "校对:错误 {0},警告 {1},提示 {2}", en: "findings: {0} errors, {1} warnings, {2} notices",
+        "\(findings.count { $0.severity == .error })",
+        "\(findings.count { $0.severity == .warning })",
+        "\(findings.count { $0.severity == .info })"))
+    guard !status.missing.isEmpty else { return }
+    session.print(
+      Message(zh: "正文还缺 {0} 个值:", en: "values the text lacks: {0}", "\(status.missing.count)"))
+    for path in status.missing { session.print(Message(zh: "  {0}", en: "  {0}", path)) }
+  }
+
+  private static func stage(_ stage: ReportStatus.Stage) -> Message {
+    switch stage {
+    case .unsaved: Message(zh: "正文:还没有存草稿", en: "text: no draft saved")
+    case .saved: Message(zh: "正文:草稿已存,没有人改过", en: "text: draft saved, not edited")
+    case .edited: Message(zh: "正文:草稿已有人改过", en: "text: draft edited by hand")
+    case .published: Message(zh: "正文:已定稿", en: "text: published")
+    }
+  }
+}

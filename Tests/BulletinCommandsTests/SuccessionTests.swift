@@ -1,0 +1,104 @@
+import TestSupport
+import Testing
+
+@Suite struct SuccessionTests {
+  @Test func nextMakesTheFollowingPeriodToBeFilled() {
+    let folder = TemporaryFolder()
+    SampleFolder.copy("demo-education", into: folder)
+    #expect(run("next", folder.path + "/2022H1", "--to", "2022H2").code == 0)
+    let made = folder.path + "/2022H2"
+    #expect(
+      TestFile.names(in: made + "/data") == [
+        "figures.csv", "narrative.yaml", "上期打算.csv", "上期问题.csv", "奖项.csv", "工程.csv", "教师补充.csv",
+        "资助.csv",
+      ])
+    let settings = TestFile.read(made + "/report.yaml")
+    #expect(settings == "期间: 2022年下半年\n截至: 2022-12-31\n")
+    let plans = TestFile.read(made + "/data/上期打算.csv") ?? ""
+    #expect(plans.hasPrefix("打算,内容,进展,说明\n"))
+    // Every value is blank; the folder can be drafted with placeholders and says what it lacks.
+    #expect(run("draft", made).code == 1)
+    let draft = run("draft", made, "--allow-missing")
+    #expect(draft.code == 0)
+    #expect(draft.output.contains("〔待填：安全.会议〕"))
+    #expect(draft.errors.contains("安全.会议"))
+  }
+
+  @Test func rowsShowTheValuesOfBothEarlierPeriods() {
+    let folder = TemporaryFolder()
+    SampleFolder.copy("demo-education", into: folder)
+    #expect(run("next", folder.path + "/2022H1", "--to", "2024H1").code == 0)
+    let figures = TestFile.read(folder.path + "/2024H1/data/figures.csv") ?? ""
+    #expect(figures.contains("安全.会议,安全工作会议次数,,次,,,本期,2024-06-30,"))
+    let row = figures.split(separator: "\n").first { $0.hasPrefix("安全.会议,") } ?? ""
+    #expect(row.hasSuffix("5次,6次"))
+    let aid = TestFile.read(folder.path + "/2024H1/data/资助.csv") ?? ""
+    #expect(aid.hasPrefix("项目,名称,对象,金额(万元),金额上期,金额上年同期,"))
+  }
+
+  @Test func theNextPeriodReadsTheEarlierColumnsAsRemarks() {
+    let folder = TemporaryFolder()
+    SampleFolder.copy("demo-education", into: folder)
+    #expect(run("next", folder.path + "/2023H1").code == 0)
+    let lint = run("lint", folder.path + "/2023H2", "--format", "json")
+    #expect(!lint.output.contains("data-unknown-column"))
+    #expect(!lint.output.contains("上年同期没有这一项\""))
+  }
+
+  @Test func nextNeverOverwrites() {
+    let folder = TemporaryFolder()
+    SampleFolder.copy("demo-education", into: folder)
+    let result = run("next", folder.path + "/2022H1", "--to", "2023H1")
+    #expect(result.code == 2)
+    #expect(result.errors.contains("file-not-empty"))
+    #expect(
+      run("next", folder.path + "/2023H1", "--to", "2022H1").errors.contains("next-not-later"))
+    #expect(run("next", folder.path + "/2023H1", "--to", "下个月").code == 2)
+  }
+
+  @Test func aLearntReportCarriesItsTemplatesOn() {
+    let folder = TemporaryFolder()
+    folder.write(LearnCommandTests.own, to: "甲.txt")
+    #expect(run("learn", folder.path + "/甲.txt", folder.path + "/2023H1").code == 0)
+    #expect(run("next", folder.path + "/2023H1").code == 0)
+    #expect(
+      TestFile.names(in: folder.path + "/2023H2/templates")
+        == TestFile.names(in: folder.path + "/2023H1/templates"))
+    let draft = run("draft", folder.path + "/2023H2", "--allow-missing")
+    #expect(draft.code == 0)
+    #expect(draft.output.contains("〔待填："))
+  }
+
+  @Test func publishFreezesOnce() {
+    let folder = TemporaryFolder()
+    SampleFolder.copy("demo-education", into: folder)
+    let report = folder.path + "/2023H1"
+    #expect(run("publish", report, "--date", "2023-07-18").code == 0)
+    let text = TestFile.read(report + "/published.txt")
+    #expect(text == run("draft", report).output)
+    let record = TestFile.read(report + "/.bulletin/published.yaml") ?? ""
+    #expect(record.contains("日期: 2023-07-18"))
+    #expect(run("publish", report).code == 0)
+    TestFile.write("改过的草稿。\n", to: report + "/draft.txt")
+    let again = run("publish", report)
+    #expect(again.code == 2)
+    #expect(again.errors.contains("file-exists"))
+    #expect(TestFile.read(report + "/published.txt") == text)
+  }
+
+  @Test func statusShowsHowFarThePeriodIs() {
+    let folder = TemporaryFolder()
+    SampleFolder.copy("demo-education", into: folder)
+    let report = folder.path + "/2023H1"
+    #expect(run("status", report).output.contains("正文:还没有存草稿"))
+    _ = run("draft", report, "--save")
+    #expect(run("status", report).output.contains("正文:草稿已存,没有人改过"))
+    TestFile.write("改过。\n", to: report + "/draft.txt")
+    #expect(run("status", report).output.contains("正文:草稿已有人改过"))
+    _ = run("next", report)
+    let next = run("status", folder.path + "/2023H2")
+    #expect(next.code == 0)
+    #expect(next.output.contains("期间:2023年下半年"))
+    #expect(next.output.contains("  安全.会议\n"))
+  }
+}
