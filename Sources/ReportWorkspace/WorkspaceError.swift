@@ -9,7 +9,7 @@ public struct WorkspaceError: Error, Sendable {
 
   /// 2 where a file operation failed, 1 for faults in what people wrote.
   public var exitCode: Int32 {
-    diagnostics.contains { $0.id.hasPrefix("file-") } ? 2 : 1
+    diagnostics.contains { $0.id.hasPrefix("file-") || $0.id == "workbook-not-written" } ? 2 : 1
   }
 
   /// An error from its parts.
