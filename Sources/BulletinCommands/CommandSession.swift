@@ -77,8 +77,39 @@ struct CommandSession {
     guard !diagnostics.isEmpty else { return }
     let printer = DiagnosticPrinter(
       style: .text, language: language, color: environment.usesColor, width: environment.width)
-    result.errors.append(contentsOf: printer.print(diagnostics, sources: sources))
+    let (shown, left) = Self.firstOfEach(diagnostics)
+    result.errors.append(contentsOf: printer.print(shown, sources: sources))
+    for (id, count) in left.sorted(by: { $0.key < $1.key }) {
+      note(
+        Message(
+          zh: "……另有 {0} 处同样的问题({1})", en: "… and {0} more of the same ({1})", "\(count)", id))
+    }
     if diagnostics.contains(where: { $0.severity == .error }) { fail(code) }
+  }
+
+  /// How many faults of one kind in one file are shown; a column of a million wrong cells is one
+  /// mistake, and nobody reads on.
+  static let mostOfAKind = 100
+
+  /// The first faults of each kind in each file, and how many more there are by id.
+  private static func firstOfEach(
+    _ diagnostics: [Diagnostic]
+  ) -> (shown: [Diagnostic], left: [String: Int]) {
+    guard diagnostics.count > mostOfAKind else { return (diagnostics, [:]) }
+    struct Kind: Hashable {
+      let id: String
+      let file: String
+    }
+    var counts: [Kind: Int] = [:]
+    var left: [String: Int] = [:]
+    let shown = diagnostics.filter { diagnostic in
+      let kind = Kind(id: diagnostic.id, file: diagnostic.place.file)
+      counts[kind, default: 0] += 1
+      guard counts[kind, default: 0] > mostOfAKind else { return true }
+      left[diagnostic.id, default: 0] += 1
+      return false
+    }
+    return (shown, left)
   }
 
   /// Ends the command with at least this exit code.

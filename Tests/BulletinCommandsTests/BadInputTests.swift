@@ -101,6 +101,17 @@ import Testing
     }
   }
 
+  @Test func manyFaultsOfAKindAreCounted() {
+    let folder = TemporaryFolder()
+    Self.write(into: folder)
+    let rows = (0..<1_000).map { "项\($0),许多,1\n" }.joined()
+    folder.write(Self.table + rows, to: "2023H1/data/资助.csv")
+    let result = run("draft", folder.path + "/2023H1")
+    #expect(result.code == 1)
+    #expect(result.errors.contains("另有 900 处同样的问题(data-not-a-number)"))
+    #expect(result.errors.split(separator: "\n").count < 900)
+  }
+
   @Test func folders() {
     let folder = TemporaryFolder()
     folder.write("甲", to: "文件.txt")
