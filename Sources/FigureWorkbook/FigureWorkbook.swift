@@ -28,6 +28,9 @@ public enum FigureWorkbook {
       sheets.append(SingleFigureSheet.layout(plan: plan, faults: &faults))
     }
     sheets.append(FigureSheet.layout(plan: plan, faults: &faults))
+    if let sheet = ComparisonSheet.layout(plan: plan, faults: &faults) { sheets.append(sheet) }
+    if let sheet = CheckSheet.layout(plan: plan, faults: &faults) { sheets.append(sheet) }
+    if let sheet = TextSheet.layout(plan: plan) { sheets.append(sheet) }
     sheets.append(SourceSheet.layout(plan: plan))
     guard faults.diagnostics.isEmpty else { throw WorkbookError(faults.diagnostics) }
     var layout = WorkbookLayout(

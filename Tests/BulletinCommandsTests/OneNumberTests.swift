@@ -30,7 +30,18 @@ import Testing
     // The cell, the column's total, and in 指标 the figure as printed and its value; the other cells
     // that change there are those of the sentence, which is quoted beside each of its figures.
     let figures = changed.filter { $0.hasPrefix("指标!") }
-    #expect(changed.subtracting(figures).sorted() == ["资助!D10", "资助!D4"])
+    // 核对 sets the printed number beside the cell and works the amount per head out anew; 正文 quotes
+    // the sentence as it is and as it was exported.
+    let proofs = changed.filter { $0.hasPrefix("核对!") }
+    let sentences = changed.filter { $0.hasPrefix("正文!") }
+    #expect(
+      changed.subtracting(figures).subtracting(proofs).subtracting(sentences).sorted()
+        == ["资助!D10", "资助!D4"])
+    #expect(
+      proofs.compactMap { after.cells[$0] }.sorted()
+        == ["509.55", "80.05", "80.05", "正文:幼儿园补助80.05万元"])
+    #expect(sentences.count == 2)
+    #expect(sentences.allSatisfy { after.cells[$0]?.contains("80.05万元") == true })
     #expect(after.cells["资助!D4"] == "80.05")
     #expect(after.cells["资助!D10"] == "1679.14")
     let own = figures.filter { after.cells[$0]?.contains("80.05") == true }

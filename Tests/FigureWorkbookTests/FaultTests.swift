@@ -32,7 +32,7 @@ struct FaultTests {
 
   @Test func figureOfTheTextWithTooManyDigitsIsRefused() throws {
     var snapshot = SnapshotFixture().snapshot
-    snapshot.figures[5].value = ExactDecimal("1234567890123456")
+    snapshot.figures[6].value = ExactDecimal("1234567890123456")
     let diagnostics = try faults(snapshot)
     #expect(diagnostics.map(\.id) == ["workbook-too-many-digits"])
   }

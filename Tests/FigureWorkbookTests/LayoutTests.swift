@@ -1,8 +1,9 @@
-import FigureWorkbook
 import ReportModel
 import TestSupport
 import Testing
 import XLSXWriter
+
+@testable import FigureWorkbook
 
 struct LayoutTests {
   @Test func layoutIsAsRecorded() throws {
@@ -10,11 +11,17 @@ struct LayoutTests {
     GoldenFile.expect(layout.description, at: GoldenFile.path("report.layout"))
   }
 
-  @Test func layoutWithoutLastYearIsAsRecorded() throws {
+  @Test func sheetsWithNothingToShowAreLeftOut() throws {
     var fixture = SnapshotFixture()
     fixture.hasLastYear = false
-    let layout = try FigureWorkbook.layout(fixture.snapshot)
-    #expect(layout.sheet(named: "同比") == nil)
+    var snapshot = fixture.snapshot
+    #expect(
+      try FigureWorkbook.layout(snapshot).sheets.map(\.name)
+        == ["总览", "资助", "工程", "单项指标", "指标", "核对", "正文", "出处"])
+    snapshot.text = ""
+    snapshot.figures = []
+    snapshot.data = DataSet()
+    #expect(try FigureWorkbook.layout(snapshot).sheets.map(\.name) == ["总览", "指标", "出处"])
   }
 
   @Test(arguments: [
@@ -56,13 +63,11 @@ struct LayoutTests {
   @Test func figuresHangOnTheirCells() throws {
     let layout = try FigureWorkbook.layout(SnapshotFixture().snapshot)
     let figures = try #require(layout.sheet(named: "指标"))
-    let formulas = (3...8).map { row -> String? in
-      guard case .formula(let formula, _) = figures[row, 6].content else { return nil }
-      return formula
-    }
     #expect(
-      formulas == ["'资助'!B4", "'资助'!C4", "'资助'!B7", "'单项指标'!C4", "'工程'!C4", nil])
-    #expect(figures[8, 6].content == .number(ExactDecimal(12)))
+      (3...9).map { figures[$0, 6].formula } == [
+        "'资助'!B4", "'资助'!C4", "'资助'!B7", "'单项指标'!C4", "ABS('同比'!H11)", "'工程'!C4", nil,
+      ])
+    #expect(figures[9, 6].content == .number(ExactDecimal(12)))
     #expect(figures[3, 6].note?.hasPrefix("落实资助") == true)
     guard case .link(let words, let target) = figures[3, 10].content else {
       Issue.record("no link to the source")

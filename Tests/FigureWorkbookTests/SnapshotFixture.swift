@@ -1,6 +1,6 @@
 import ReportModel
 
-/// A small report in words of its own: two tables, three single figures, six figures in the text.
+/// A small report in words of its own: two tables, three single figures, seven figures in the text.
 struct SnapshotFixture {
   /// The amounts of the three schemes in 万元, as written.
   var amounts = ["78.55", "305.25", "138.5"]
@@ -17,14 +17,16 @@ struct SnapshotFixture {
   var snapshot: ReportSnapshot {
     let data = DataSet(
       tables: [schemeTable(amounts, prefix: ""), projectTable], figures: singles(meetings, ""))
+    let (text, figures) = written(data)
     return ReportSnapshot(
       title: "演示县教育局2023年上半年工作总结", bureau: "演示县教育局", period: Period("2023H1"),
       publicationTime: "2023-07-20 09:30", asOf: "2023-06-30",
+      text: text,
       parts: [
-        ReportSnapshot.Part(heading: "一、主要工作", figureCount: 5),
+        ReportSnapshot.Part(heading: "一、主要工作", figureCount: figures.count - 1),
         ReportSnapshot.Part(heading: "二、下步打算", figureCount: 1),
       ],
-      figures: figures(data), data: data, lastYear: hasLastYear ? lastYear : nil,
+      figures: figures, data: data, lastYear: hasLastYear ? lastYear : nil,
       sources: [
         ReportSnapshot.Source(
           file: "data/figures.csv", kind: .data, hash: String(repeating: "0a", count: 32),
@@ -104,34 +106,96 @@ struct SnapshotFixture {
     ]
   }
 
-  private func figures(_ data: DataSet) -> [PlacedFigure] {
+  /// A piece of the text: words, or a figure with the cells it hangs on.
+  private enum Piece {
+    case words(String)
+    case figure(String, String, [ValueOrigin?], direct: Bool)
+  }
+
+  /// The lines of the text after the title, each with the headings it stands under.
+  private func lines(_ data: DataSet) -> [(headings: [String], pieces: [Piece])] {
     let schemes = data.tables[0]
-    let amounts = schemes.rows.indices.compactMap { schemes.origin(row: $0, column: 1) }
-    let total = schemes.rows.indices.reduce(ExactDecimal(0)) { sum, row in
-      guard case .quantity(let quantity) = schemes.rows[row][1].value else { return sum }
+    let cells = schemes.rows.indices.map { schemes.origin(row: $0, column: 1) }
+    let work = ["一、主要工作", "1.办实事。"]
+    let change = hasLastYear ? rateWords(data.figures[0].quantity?.number) : []
+    return [
+      (
+        work + ["一是抓资助。"],
+        [
+          .words("一是抓资助。落实资助"), .figure(amounts[0], "万元", [cells[0]], direct: true),
+          .words("，惠及"), .figure("1571", "人", [schemes.origin(row: 0, column: 2)], direct: true),
+          .words("；各项合计"), .figure("\(total(schemes))", "万元", cells, direct: false), .words("。"),
+        ]
+      ),
+      (
+        work + ["二是抓安全。"],
+        [
+          .words("二是抓安全。召开会议"),
+          .figure(meetings, "次", [data.figures[0].origin], direct: true),
+        ] + change + [.words("。")]
+      ),
+      (
+        work,
+        [
+          .words("改造校舍"),
+          .figure("3900", "余平方米", [data.tables[1].origin(row: 0, column: 2)], direct: true),
+          .words("。"),
+        ]
+      ),
+      (["二、下步打算"], [.words("新增结对学校"), .figure("12", "所", [], direct: false), .words("。")]),
+    ]
+  }
+
+  /// The change of the meetings on the six a year ago, as a bulletin says it.
+  private func rateWords(_ now: ExactDecimal?) -> [Piece] {
+    let six = ExactDecimal(6)
+    guard let now, let change = now.subtracting(six), !change.isZero,
+      let rate = change.magnitude?.scaled(byPowerOfTen: 2)?.divided(by: six, digits: 1)
+    else { return [] }
+    let origins = [now, six].indices.map { year in
+      ValueOrigin(
+        file: (year == 0 ? "" : "../2022H1/") + "data/figures.csv", line: 2, column: 12,
+        path: "安全.会议")
+    }
+    return [
+      .words("，同比\(change.isNegative ? "下降" : "增长")"),
+      .figure(rate.normalized.description, "%", origins, direct: false),
+    ]
+  }
+
+  private func total(_ table: DataTable) -> ExactDecimal {
+    table.rows.indices.reduce(ExactDecimal(0)) { sum, row in
+      guard case .quantity(let quantity) = table.rows[row][1].value else { return sum }
       return sum.adding(quantity.number) ?? sum
     }
-    let money = "落实资助\(self.amounts[0])万元，惠及1571人，各项合计\(total)万元。"
-    let work = ["一、主要工作", "1.办实事。"]
-    func figure(
-      _ value: String, _ unit: String, _ column: Int, _ sentence: String, _ headings: [String],
-      _ origins: [ValueOrigin?], direct: Bool = true
-    ) -> PlacedFigure {
-      PlacedFigure(
-        text: value + unit, value: ExactDecimal(value), unit: MeasureUnit(unit), qualifiers: [],
-        label: "", line: headings.count + 2, column: column, headings: headings,
-        sentence: sentence, origins: origins.compactMap { $0 }, isDirect: direct)
+  }
+
+  /// The text and its figures with their places in it.
+  private func written(_ data: DataSet) -> (text: String, figures: [PlacedFigure]) {
+    var text = "演示县教育局2023年上半年工作总结\n一、主要工作\n"
+    var figures: [PlacedFigure] = []
+    for (index, line) in lines(data).enumerated() {
+      var words = ""
+      let first = figures.count
+      for piece in line.pieces {
+        switch piece {
+        case .words(let more): words += more
+        case .figure(let value, let unit, let origins, let direct):
+          figures.append(
+            PlacedFigure(
+              text: value + unit, value: ExactDecimal(value),
+              unit: MeasureUnit(unit.hasPrefix("余") ? String(unit.dropFirst()) : unit),
+              qualifiers: unit.hasPrefix("余") ? ["余"] : [], label: "", line: index + 3,
+              column: words.unicodeScalars.count + 1, headings: line.headings, sentence: "",
+              origins: origins.compactMap { $0 }, isDirect: direct))
+          words += value + unit
+        }
+      }
+      let sentence = words.split(separator: "。").last.map { $0 + "。" } ?? ""
+      for figure in first..<figures.count { figures[figure].sentence = String(sentence) }
+      text += words + "\n"
     }
-    let safety = "召开会议\(meetings)次。"
-    return [
-      figure(self.amounts[0], "万元", 5, money, work + ["一是抓资助。"], [amounts.first]),
-      figure(
-        "1571", "人", 14, money, work + ["一是抓资助。"], [schemes.origin(row: 0, column: 2)]),
-      figure("\(total)", "万元", 24, money, work + ["一是抓资助。"], amounts, direct: false),
-      figure(meetings, "次", 5, safety, work + ["二是抓安全。"], [data.figures[0].origin]),
-      figure("3900", "平方米", 9, "改造校舍3900余平方米。", work, [data.tables[1].origin(row: 0, column: 2)]),
-      figure("12", "所", 7, "新增结对学校12所。", ["二、下步打算"], []),
-    ]
+    return (text, figures)
   }
 
   private static func number(_ text: String, _ unit: String) -> Quantity? {

@@ -72,14 +72,6 @@ struct WrittenCell {
 }
 
 extension CellLayout {
-  /// The number the cell holds or its formula comes to.
-  var number: ExactDecimal? {
-    switch content {
-    case .number(let number), .formula(_, .number(let number)): number
-    default: nil
-    }
-  }
-
   /// The formula the cell holds, or nil.
   var formula: String? {
     guard case .formula(let formula, _) = content else { return nil }

@@ -42,13 +42,13 @@ struct WrittenFileTests {
     for (row, text) in ["=1+1", "+86", "@名"].enumerated() {
       snapshot.data.tables[0].rows[row][3].value = .text(text)
     }
-    snapshot.figures[5].label = "-5"
+    snapshot.figures[6].label = "-5"
     let path = folder.path + "/book.xlsx"
     try FigureWorkbook.write(try FigureWorkbook.layout(snapshot), to: path)
     let lines = OfficeCheck.lines(
       """
       book = openpyxl.load_workbook(sys.argv[1])
-      for sheet, cell in (('资助','D4'), ('资助','D5'), ('资助','D6'), ('指标','E9')):
+      for sheet, cell in (('资助','D4'), ('资助','D5'), ('资助','D6'), ('指标','E10')):
           print(book[sheet][cell].data_type, book[sheet][cell].value)
       """, path)
     #expect(lines == ["s =1+1", "s +86", "s @名", "s -5"])

@@ -46,7 +46,8 @@ enum WorkbookFileWriter {
     if let color = sheet.tabColor { worksheet.setTabColor(color) }
     worksheet.hideGridlines()
     for (column, width) in sheet.columnWidths.enumerated() {
-      try worksheet.setColumns(column...column, width: width)
+      try worksheet.setColumns(
+        column...column, width: width, hidden: sheet.hiddenColumns.contains(column))
     }
     for range in sheet.merges {
       let style = sheet[range.first.row, range.first.column].style

@@ -11,6 +11,10 @@ enum WorkbookTheme {
   static let textTab = Color(rgb: 0x548235)
   static let proofTab = Color(rgb: 0x7F7F7F)
 
+  /// The colours of charts: this period and the one before.
+  static let thisPeriod = Color(rgb: 0x2E75B6)
+  static let lastPeriod = Color(rgb: 0xBDC9D7)
+
   private static let body = "宋体"
   private static let heading = "黑体"
   private static let ink = Color(rgb: 0x1F3864)
@@ -97,11 +101,12 @@ enum WorkbookTheme {
       format.fontName = "Consolas"
       format.fontSize = 8
     case .number: format.horizontal = .right
-    case .totalText, .totalNumber:
+    case .totalText, .totalCentered, .totalNumber:
       format.fontName = heading
       format.background = totalFill
       format.borders.top = CellFormat.Border(.medium, color: ink)
       if role == .totalNumber { format.horizontal = .right }
+      if role == .totalCentered { format.horizontal = .center }
     case .tableLink:
       format.fontColor = linkInk
       format.underline = true

@@ -51,6 +51,14 @@ public struct CellLayout: Hashable, Sendable {
     CellLayout(.number(ExactDecimal(value)), CellStyle(.number, decimals: 0))
   }
 
+  /// The text the cell shows, where it shows one.
+  var shownText: String? {
+    switch content {
+    case .text(let text), .link(let text, _), .formula(_, .text(let text)): text
+    default: nil
+    }
+  }
+
   /// The exact number the cell shows, where it shows one.
   var number: ExactDecimal? {
     switch content {

@@ -15,7 +15,7 @@ public struct CellStyle: Hashable, Sendable {
     /// A number.
     case number
     /// The words and the numbers of a row of totals.
-    case totalText, totalNumber
+    case totalText, totalCentered, totalNumber
     /// A text that leads to another cell; the same among the rows of a table.
     case link, tableLink
     /// A verdict that a check comes to.

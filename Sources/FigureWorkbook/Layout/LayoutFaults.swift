@@ -12,6 +12,11 @@ struct LayoutFaults {
   /// How many rows a worksheet has.
   static let mostRows = 1_048_576
 
+  /// Whether a spreadsheet keeps the number as it is; so it does what is missing.
+  static func isExact(_ number: ExactDecimal?) -> Bool {
+    number.map { $0.significantDigits <= mostDigits } ?? true
+  }
+
   /// Notes a number that a spreadsheet would round.
   mutating func check(_ number: ExactDecimal, at origin: ValueOrigin) {
     guard number.significantDigits > Self.mostDigits else { return }

@@ -40,6 +40,9 @@ extension SheetLayout {
     lines.append("  " + view.joined(separator: ", "))
     let widths = columnWidths.enumerated().map { "\(CellPosition.columnLetters($0)) \($1)" }
     lines.append("  widths " + widths.joined(separator: ", "))
+    for column in hiddenColumns.sorted() {
+      lines.append("  hidden \(CellPosition.columnLetters(column))")
+    }
     for range in merges { lines.append("  merge \(range.a1)") }
     for look in conditionalLooks {
       lines.append("  \(look.look.rawValue) \(look.range.a1) when \(look.formula)")

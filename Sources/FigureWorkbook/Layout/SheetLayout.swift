@@ -65,6 +65,8 @@ public struct SheetLayout: Hashable, Sendable {
   public var tabColor: Color?
   /// The widths of the columns from A on, in characters of the default font.
   public var columnWidths: [Double] = []
+  /// Columns that are kept for formulas and not shown.
+  public var hiddenColumns: Set<Int> = []
   /// The rows from the first on.
   public var rows: [Row] = []
   /// Merged cells.

@@ -75,7 +75,7 @@ extension SheetLayout {
 
   /// How many lines a text takes; a line may end early where a word does not fit.
   private static func lines(of cell: CellLayout, width: Double) -> Int {
-    guard case .text(let text) = cell.content else { return 1 }
+    guard let text = cell.shownText else { return 1 }
     return text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { sum, line in
       let part = CellLayout(.text(String(line)), cell.style)
       return sum + max(1, Int((TypesetWidth.of(part) * 1.12 / max(width, 4)).rounded(.up)))

@@ -23,11 +23,12 @@ struct FigureLink {
   init(_ figure: PlacedFigure, in plan: WorkbookPlan) {
     basis = figure.origins.isEmpty ? .words : figure.isDirect ? .direct : .derived
     var seen: Set<ValueOrigin> = []
-    let places = figure.origins.filter { seen.insert($0).inserted }.map(plan.place(of:))
+    let origins = figure.origins.filter { seen.insert($0).inserted }
+    let places = origins.map(plan.place(of:))
     target = places.lazy.compactMap { $0 }.first?.cell
     let known = places.compactMap { $0 }
     guard let value = figure.value, !known.isEmpty, known.count == places.count else {
-      formula = nil
+      formula = figure.value.flatMap { Self.change(from: origins, $0, figure.unit, plan) }
       return
     }
     formula =
@@ -50,6 +51,39 @@ struct FigureLink {
     if shift == 0 { return place.reference }
     let factor = "1" + String(repeating: "0", count: abs(shift))
     return "\(place.reference)\(shift > 0 ? "*" : "/")\(factor)"
+  }
+
+  /// The change on the year before, or the value then, as the sheet of comparisons has it.
+  private static func change(
+    from origins: [ValueOrigin], _ value: ExactDecimal, _ unit: MeasureUnit, _ plan: WorkbookPlan
+  ) -> String? {
+    let comparisons = plan.comparisons
+    if origins.count > 1, let total = comparisons.total(ofBases: origins, value: value),
+      comparisons.rows[total].unit == unit
+    {
+      return FormulaText.reference(
+        plan.comparison, ComparisonSheet.cell(total, ComparisonSheet.baseColumn))
+    }
+    guard
+      let index = origins.lazy.compactMap(comparisons.row(of:)).first
+        ?? origins.lazy.compactMap(comparisons.row(ofBase:)).first
+    else { return nil }
+    let row = plan.comparisons.rows[index]
+    func cell(_ column: Int) -> String {
+      FormulaText.reference(plan.comparison, ComparisonSheet.cell(index, column))
+    }
+    if origins.count == 1 {
+      return row.base == value && row.unit == unit ? cell(ComparisonSheet.baseColumn) : nil
+    }
+    if unit.text == "%", row.rate?.magnitude == value {
+      return "ABS(\(cell(ComparisonSheet.rateColumn)))"
+    }
+    if unit.base == "百分点" || unit.text == "个百分点", row.isInPoints,
+      row.change?.magnitude == value
+    {
+      return "ABS(\(cell(ComparisonSheet.changeColumn)))"
+    }
+    return nil
   }
 
   /// The sum of cells, where the text prints just that.

@@ -15,9 +15,12 @@ struct OverviewSheet {
     maker.putFacts()
     maker.putCounts()
     maker.putParts()
+    maker.putChecks(others)
     maker.putSheets(others)
     maker.sheet.columnWidths = [18, 46, 12]
+    maker.putCharts()
     maker.sheet.setUpPage(head: nil, caption: plan.caption)
+    maker.sheet.page.landscape = !maker.sheet.charts.isEmpty
     return maker.sheet
   }
 
@@ -94,6 +97,73 @@ struct OverviewSheet {
       rows: first..<sheet.rows.count, ExactDecimal(parts.reduce(0) { $0 + $1.figureCount }))
   }
 
+  /// What the checks come to, counted by formulas over their own sheet.
+  private mutating func putChecks(_ others: [SheetLayout]) {
+    guard let checks = others.first(where: { $0.name == plan.checks }) else { return }
+    putSection("核对结果", "", "项数")
+    let rows = TableGeometry.firstRow..<checks.rows.count
+    let range =
+      SheetRange(
+        sheet: plan.checks,
+        range: CellRange(
+          firstRow: rows.lowerBound, firstColumn: CheckSheet.verdictColumn,
+          lastRow: rows.upperBound - 1, lastColumn: CheckSheet.verdictColumn)
+      ).formula
+    let target = SheetRange(sheet: plan.checks, range: CellRange(row: 0, column: 0))
+    for verdict in CheckSheet.Verdict.allCases {
+      let count = rows.count { checks[$0, CheckSheet.verdictColumn].shownText == verdict.rawValue }
+      let line = sheet.append(
+        [
+          .text(verdict.rawValue, .label),
+          CellLayout(.link(verdict.meaning, target), CellStyle(.tableLink)),
+          CellLayout(
+            .formula("COUNTIF(\(range),A\(sheet.rows.count + 1))", .number(ExactDecimal(count))),
+            CellStyle(.number, decimals: 0)),
+        ], height: 20)
+      if verdict == .differs { mark(line, .bad) }
+    }
+    putSentences(others)
+  }
+
+  /// How many sentences would read otherwise now.
+  private mutating func putSentences(_ others: [SheetLayout]) {
+    guard let text = others.first(where: { $0.name == plan.textSheet }) else { return }
+    let range = SheetRange(
+      sheet: text.name,
+      range: CellRange(
+        firstRow: TableGeometry.firstRow, firstColumn: TextSheet.stateColumn,
+        lastRow: text.rows.count - 1, lastColumn: TextSheet.stateColumn))
+    let target = SheetRange(sheet: text.name, range: CellRange(row: 0, column: 0))
+    let line = sheet.append(
+      [
+        .text(TextSheet.changed, .label),
+        CellLayout(.link("数据改动后与导出时不同的句子", target), CellStyle(.tableLink)),
+        CellLayout(
+          .formula("COUNTIF(\(range.formula),A\(sheet.rows.count + 1))", .number(ExactDecimal(0))),
+          CellStyle(.number, decimals: 0)),
+      ], height: 20)
+    mark(line, .doubtful)
+  }
+
+  /// Marks a count that is not zero.
+  private mutating func mark(_ row: Int, _ look: SheetLayout.ConditionalLook.Look) {
+    let cell = CellPosition(row: row, column: 2)
+    sheet.conditionalLooks.append(
+      SheetLayout.ConditionalLook(look, CellRange(cell), when: "\(cell.absoluteA1)>0"))
+  }
+
+  /// The money of each table by its rows, beside that of the year before where there is one.
+  private mutating func putCharts() {
+    var row = 2
+    for (index, table) in plan.snapshot.data.tables.enumerated() {
+      guard let chart = MoneyChart.of(table, at: index, plan: plan) else { continue }
+      sheet.charts.append(
+        SheetLayout.PlacedChart(chart, at: CellPosition(row: row, column: Self.width + 1)))
+      row += 14
+      if sheet.charts.count == 2 { break }
+    }
+  }
+
   private mutating func putSheets(_ others: [SheetLayout]) {
     putSection("工作表", "内容", "")
     for other in others {
@@ -130,6 +200,17 @@ struct OverviewSheet {
 
   private static func filled(_ cell: CellLayout) -> [CellLayout] {
     [cell] + Array(repeating: CellLayout(.blank, cell.style), count: width - 1)
+  }
+}
+
+extension CheckSheet.Verdict {
+  /// What it means, for readers of the overview.
+  fileprivate var meaning: String {
+    switch self {
+    case .agrees: "正文的数字与数据相符,人均与标准相符"
+    case .differs: "须改正文或查数据"
+    case .unchecked: "没有数据或算式可核"
+    }
   }
 }
 

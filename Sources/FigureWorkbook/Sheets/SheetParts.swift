@@ -20,6 +20,35 @@ extension SheetLayout {
     append(heads.map { .text($0, .head) }, height: 24)
   }
 
+  /// Gives a column of a framed table looks of its own, which go before its bands.
+  ///
+  /// Programs differ in what they do where ranges of looks overlap, so each cell gets one range.
+  mutating func addLooks(_ looks: [(ConditionalLook.Look, String)], toColumn column: Int) {
+    addLooks(looks, toColumns: column...column)
+  }
+
+  /// Gives columns of a framed table looks of their own; formulas are for the first cell of them.
+  mutating func addLooks(
+    _ looks: [(ConditionalLook.Look, String)], toColumns columns: ClosedRange<Int>
+  ) {
+    guard let index = conditionalLooks.firstIndex(where: { $0.look == .band }) else { return }
+    let band = conditionalLooks.remove(at: index)
+    func part(_ columns: Range<Int>) -> CellRange? {
+      guard let last = columns.last else { return nil }
+      return CellRange(
+        firstRow: band.range.first.row, firstColumn: columns.lowerBound,
+        lastRow: band.range.last.row, lastColumn: last)
+    }
+    let end = band.range.last.column + 1
+    if let own = part(Range(columns)) {
+      conditionalLooks += looks.map { ConditionalLook($0, own, when: $1) }
+      conditionalLooks.append(ConditionalLook(.band, own, when: band.formula))
+    }
+    for range in [part(0..<columns.lowerBound), part(columns.upperBound + 1..<end)] {
+      if let range { conditionalLooks.append(ConditionalLook(.band, range, when: band.formula)) }
+    }
+  }
+
   /// Sets what every table below the usual title and head has: frozen head, filter, bands.
   mutating func frameTable(rows count: Int, columns: Int, plan: WorkbookPlan) {
     let head = TableGeometry.headRow

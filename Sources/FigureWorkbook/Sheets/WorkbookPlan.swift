@@ -39,9 +39,10 @@ struct WorkbookPlan {
   let figures: String
   let comparison: String
   let checks: String
+  let textSheet: String
   let sources: String
+  let comparisons: ComparisonRows
   private var places: [Key: DataPlace] = [:]
-  private var keys: [[Key]] = []
 
   init(_ snapshot: ReportSnapshot) {
     self.snapshot = snapshot
@@ -52,9 +53,12 @@ struct WorkbookPlan {
     figures = names.allocate("指标")
     comparison = names.allocate("同比")
     checks = names.allocate("核对")
-    _ = names.allocate("正文")
+    textSheet = names.allocate("正文")
     sources = names.allocate("出处")
     tables = snapshot.data.tables.map { TableGeometry($0, sheet: names.allocate($0.name)) }
+    comparisons = ComparisonRows(snapshot, tables: tables) { [singles] index in
+      FormulaText.reference(singles, Self.singleCell(index))
+    }
     findPlaces()
   }
 
@@ -72,8 +76,11 @@ struct WorkbookPlan {
   func place(ofSingle index: Int) -> SheetRange {
     SheetRange(
       sheet: singles,
-      range: CellRange(
-        row: TableGeometry.firstRow + index, column: SingleFigureSheet.valueColumn))
+      range: CellRange(Self.singleCell(index)))
+  }
+
+  private static func singleCell(_ index: Int) -> CellPosition {
+    CellPosition(row: TableGeometry.firstRow + index, column: SingleFigureSheet.valueColumn)
   }
 
   /// Only values that the text's figures were made from are kept, however large the tables are.

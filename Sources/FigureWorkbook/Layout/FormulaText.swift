@@ -1,0 +1,39 @@
+import XLSXWriter
+
+/// Pieces of formulas.
+enum FormulaText {
+  /// A text within a formula may have 255 units.
+  private static let longestLiteral = 255
+
+  /// A text as a formula writes it; a long one is joined from several.
+  static func literal(_ text: String) -> String {
+    var pieces: [String] = []
+    var piece = ""
+    var count = 0
+    for scalar in text.unicodeScalars {
+      let units = scalar.value > 0xFFFF ? 2 : 1
+      if count + units > longestLiteral {
+        pieces.append(quoted(piece))
+        (piece, count) = ("", 0)
+      }
+      piece.unicodeScalars.append(scalar)
+      count += units
+    }
+    pieces.append(quoted(piece))
+    return pieces.joined(separator: "&")
+  }
+
+  /// A cell of another sheet: `'资助'!D4`.
+  static func reference(_ sheet: String, _ cell: CellPosition) -> String {
+    SheetRange.quoted(sheet) + "!" + cell.a1
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var output = "\""
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" { output += "\"" }
+      output.unicodeScalars.append(scalar)
+    }
+    return output + "\""
+  }
+}

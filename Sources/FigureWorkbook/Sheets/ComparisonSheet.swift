@@ -1,0 +1,194 @@
+import ReportModel
+import XLSXWriter
+
+/// Every value beside that of the same period a year ago, the changes as formulas.
+struct ComparisonSheet {
+  /// The columns that others refer to: this period, a year ago, change, rate, words.
+  static let nowColumn = 4
+  static let baseColumn = 5
+  static let changeColumn = 6
+  static let rateColumn = 7
+  static let wordsColumn = 8
+  private static let heads = [
+    "表", "项目", "指标", "单位", "本期", "上年同期", "增减", "增减(%)", "说明", "上年同期出处",
+  ]
+
+  private let plan: WorkbookPlan
+  private var sheet: SheetLayout
+
+  /// The worksheet; nil where there is nothing to compare with.
+  static func layout(plan: WorkbookPlan, faults: inout LayoutFaults) -> SheetLayout? {
+    guard !plan.comparisons.rows.isEmpty else { return nil }
+    var maker = ComparisonSheet(plan)
+    maker.make(&faults)
+    return maker.sheet
+  }
+
+  private init(_ plan: WorkbookPlan) {
+    self.plan = plan
+    sheet = SheetLayout(
+      name: plan.comparison, purpose: "与上年同期比较,\(plan.comparisons.rows.count) 项",
+      tabColor: WorkbookTheme.textTab)
+  }
+
+  /// The cell of a row and column on the sheet.
+  static func cell(_ row: Int, _ column: Int) -> CellPosition {
+    CellPosition(row: TableGeometry.firstRow + row, column: column)
+  }
+
+  private mutating func make(_ faults: inout LayoutFaults) {
+    let rows = plan.comparisons.rows
+    sheet.putTitle(
+      "同比", words: "本期随数据表变动;百分比只比增减的百分点,基数为零、为负或没有的用文字说明",
+      width: Self.heads.count, plan: plan)
+    sheet.putHead(Self.heads)
+    for (index, row) in rows.enumerated() { sheet.append(cells(row, index, &faults)) }
+    let limits = [
+      8...14.0, 10...26, 10...22, 8...10, 11...22, 11...22, 11...22, 11...14, 20...30, 16...30,
+    ]
+    sheet.fitColumns(to: TableGeometry.headRow..<sheet.rows.count, within: limits)
+    sheet.frameTable(rows: rows.count, columns: Self.heads.count, plan: plan)
+    sheet.frozenColumns = 2
+    let first = TableGeometry.firstRow + 1
+    sheet.addLooks(
+      [
+        (.increase, "AND(ISNUMBER($G\(first)),$G\(first)>0)"),
+        (.decrease, "AND(ISNUMBER($G\(first)),$G\(first)<0)"),
+      ], toColumns: Self.changeColumn...Self.wordsColumn)
+    putCharts()
+  }
+
+  private func cells(
+    _ row: ComparisonRow, _ index: Int, _ faults: inout LayoutFaults
+  ) -> [CellLayout] {
+    let isTotal = row.totalOf != nil
+    let words: CellStyle.Role = isTotal ? .totalText : .text
+    let number: CellStyle.Role = isTotal ? .totalNumber : .number
+    let decimals = NumberPrecision.decimals(
+      of: row.unit, for: [row.now, row.base].compactMap { $0 })
+    let style = CellStyle(number, decimals: decimals)
+    check(row, &faults)
+    return [
+      .text(row.group, words), .text(row.key, words), .text(row.name, words),
+      .text(row.unit.text, isTotal ? .totalCentered : .centered),
+      now(row, style), base(row, index, style), change(row, index, style), rate(row, index, number),
+      explanation(row, index, words),
+      .text(row.baseOrigin?.place ?? "", words),
+    ]
+  }
+
+  /// This period's values are checked where they stand; a change is at fault where no value is.
+  private func check(_ row: ComparisonRow, _ faults: inout LayoutFaults) {
+    let what = "\(row.group).\(row.key).\(row.name)"
+    let place = row.baseOrigin?.place ?? plan.comparison
+    let file = row.baseOrigin?.file ?? plan.comparison
+    if let base = row.base {
+      faults.check(base, what: what + " 上年同期", place: place, file: file)
+    }
+    guard let change = row.change, LayoutFaults.isExact(row.now), LayoutFaults.isExact(row.base)
+    else { return }
+    faults.check(change, what: what + " 增减", place: place, file: file)
+  }
+
+  private func now(_ row: ComparisonRow, _ style: CellStyle) -> CellLayout {
+    guard let cell = row.nowCell else { return CellLayout(.blank, style) }
+    let result = row.now.map(CellLayout.Result.number) ?? .text("")
+    return CellLayout(.formula("IF(\(cell)=\"\",\"\",\(cell))", result), style)
+  }
+
+  private func base(_ row: ComparisonRow, _ index: Int, _ style: CellStyle) -> CellLayout {
+    guard let base = row.base else { return CellLayout(.blank, style) }
+    guard let count = row.totalOf else { return CellLayout(.number(base), style) }
+    let range = CellRange(
+      firstRow: TableGeometry.firstRow + index - count, firstColumn: Self.baseColumn,
+      lastRow: TableGeometry.firstRow + index - 1, lastColumn: Self.baseColumn)
+    return CellLayout(.formula("SUM(\(range.a1))", .number(base)), style)
+  }
+
+  private func change(_ row: ComparisonRow, _ index: Int, _ style: CellStyle) -> CellLayout {
+    guard row.isComparable else { return CellLayout(.blank, style) }
+    let (now, base) = names(index)
+    let digits = max(row.change?.scale ?? 0, 6)
+    return CellLayout(
+      .formula(
+        "IF(OR(\(now)=\"\",\(base)=\"\"),\"\",ROUND(\(now)-\(base),\(digits)))",
+        row.change.map(CellLayout.Result.number) ?? .text("")), style)
+  }
+
+  private func rate(_ row: ComparisonRow, _ index: Int, _ role: CellStyle.Role) -> CellLayout {
+    let style = CellStyle(role, decimals: 1)
+    guard row.isComparable, !row.isInPoints else { return CellLayout(.blank, style) }
+    let (now, base) = names(index)
+    let change = Self.cell(index, Self.changeColumn).a1
+    return CellLayout(
+      .formula(
+        "IF(OR(\(now)=\"\",\(base)=\"\"),\"\",IF(\(base)<=0,\"\",ROUND(\(change)*100/\(base),1)))",
+        row.rate.map(CellLayout.Result.number) ?? .text("")), style)
+  }
+
+  private func explanation(
+    _ row: ComparisonRow, _ index: Int, _ role: CellStyle.Role
+  ) -> CellLayout {
+    guard row.isComparable else { return .text(row.words, role) }
+    let (now, base) = names(index)
+    let change = Self.cell(index, Self.changeColumn).a1
+    let rate = Self.cell(index, Self.rateColumn).a1
+    let told =
+      row.isInPoints
+      ? "IF(\(change)>0,\"同比提高\",\"同比下降\")&ABS(\(change))&\"个百分点\""
+      : "IF(\(base)<=0,\"上年同期为\"&\(base)&\(FormulaText.literal(row.unit.text)),"
+        + "IF(\(rate)=0,\"与上年同期基本持平\","
+        + "IF(\(change)>0,\"同比增长\",\"同比下降\")&ABS(\(rate))&\"%\"))"
+    let formula =
+      "IF(OR(\(now)=\"\",\(base)=\"\"),IF(\(now)=\(base),\"\","
+      + "IF(\(now)=\"\",\"本期没有数据\",\"上年同期没有数据\")),"
+      + "IF(\(change)=0,\"与上年同期持平\",\(told)))"
+    return CellLayout(.formula(formula, .text(row.words)), CellStyle(role))
+  }
+
+  private func names(_ index: Int) -> (now: String, base: String) {
+    (Self.cell(index, Self.nowColumn).a1, Self.cell(index, Self.baseColumn).a1)
+  }
+
+  /// The changes of each column of money, beside the table and not on its printed pages.
+  private mutating func putCharts() {
+    let rows = plan.comparisons.rows
+    var corner = CellPosition(row: TableGeometry.firstRow, column: Self.heads.count + 1)
+    for group in plan.comparisons.groups {
+      let first = rows[group.rows.lowerBound]
+      guard first.unit.base == "元", first.unit.powerOfTen > 0, group.rows.count <= 24 else {
+        continue
+      }
+      sheet.charts.append(SheetLayout.PlacedChart(chart(of: group, first), at: corner))
+      corner.row += 15
+    }
+    guard !sheet.charts.isEmpty else { return }
+    sheet.page.printArea = CellRange(
+      firstRow: 0, firstColumn: 0, lastRow: sheet.rows.count - 1,
+      lastColumn: Self.heads.count - 1)
+  }
+
+  private func chart(of group: ComparisonRows.Group, _ first: ComparisonRow) -> Chart {
+    func range(_ column: Int) -> SheetRange {
+      SheetRange(
+        sheet: plan.comparison,
+        range: CellRange(
+          firstRow: Self.cell(group.rows.lowerBound, 0).row, firstColumn: column,
+          lastRow: Self.cell(group.rows.upperBound - 1, 0).row, lastColumn: column))
+    }
+    let title = "\(first.group)\(first.name)比上年同期增减(%)"
+    var chart = Chart(
+      .column,
+      series: [
+        Chart.Series(
+          name: .text("增减(%)"), categories: range(1), values: range(Self.rateColumn),
+          color: WorkbookTheme.thisPeriod, labels: Chart.Labels(numberFormat: "0.0"))
+      ], title: .text(title))
+    chart.legend = .none
+    chart.valueAxis.numberFormat = "0"
+    chart.width = 560
+    chart.height = 320
+    chart.alternativeText = title
+    return chart
+  }
+}
