@@ -71,28 +71,8 @@ private struct FigureBinder {
       headings: open.map {
         source.text(in: tree.headings[$0].number) + source.text(in: tree.headings[$0].title)
       },
-      sentence: source.text(in: sentence(around: figure.range)), origins: origins,
+      sentence: source.text(in: SentenceSpan.around(figure.range, in: text.bytes)),
+      origins: origins,
       isDirect: isDirect)
-  }
-
-  /// From behind the last 。！？； or line end before the figure to the next one after it.
-  private func sentence(around range: Range<Int>) -> Range<Int> {
-    let bytes = text.bytes
-    var start = range.lowerBound
-    while start > 0, bytes[start - 1] != 0x0A, !Self.endsSentence(bytes, at: start) { start -= 1 }
-    var end = range.upperBound
-    while end < bytes.count, bytes[end] != 0x0A {
-      end += 1
-      if Self.endsSentence(bytes, at: end) { break }
-    }
-    return start..<end
-  }
-
-  private static func endsSentence(_ bytes: [UInt8], at offset: Int) -> Bool {
-    guard offset >= 3, bytes[offset - 3] >= 0xE3 else { return false }
-    switch (bytes[offset - 3], bytes[offset - 2], bytes[offset - 1]) {
-    case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F): return true
-    default: return false
-    }
   }
 }

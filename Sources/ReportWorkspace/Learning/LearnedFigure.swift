@@ -19,7 +19,8 @@ struct LearnedFigure {
 
   init(_ figure: Figure, in source: SourceFile) {
     label = source.text(in: figure.label)
-    sentence = Self.sentence(around: figure.range, in: source)
+    sentence = source.text(
+      in: SentenceSpan.around(figure.range, in: source.bytes, reach: 200))
     let surface = source.text(in: figure.range)
     let before = figure.qualifiers.filter { $0.upperBound <= figure.range.lowerBound }
     let words = figure.qualifiers.compactMap { Qualifier(source.text(in: $0)) }
@@ -69,26 +70,5 @@ struct LearnedFigure {
 
   private static func isContiguous(_ ranges: [Range<Int>]) -> Bool {
     zip(ranges, ranges.dropFirst()).allSatisfy { $0.upperBound == $1.lowerBound }
-  }
-
-  /// From behind the last stop or line end to the next one; at most 200 bytes to either side.
-  private static func sentence(around range: Range<Int>, in source: SourceFile) -> String {
-    let bytes = source.bytes
-    func ends(at offset: Int) -> Bool {
-      offset >= 3 && bytes[offset - 3] == 0xE3 && bytes[offset - 2] == 0x80
-        && bytes[offset - 1] == 0x82
-    }
-    var start = range.lowerBound
-    while start > 0, range.lowerBound - start < 200, bytes[start - 1] >= 0x20, !ends(at: start) {
-      start -= 1
-    }
-    while start < range.lowerBound, bytes[start] & 0xC0 == 0x80 { start += 1 }
-    var end = range.upperBound
-    while end < bytes.count, end - range.upperBound < 200, bytes[end] >= 0x20 {
-      end += 1
-      if ends(at: end) { break }
-    }
-    while end > range.upperBound, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
-    return source.text(in: start..<end)
   }
 }

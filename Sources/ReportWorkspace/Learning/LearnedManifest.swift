@@ -31,7 +31,7 @@ enum LearnedManifest {
 
   /// `figures.csv`: a row a figure.
   static func figures(_ rows: [LearnedFigure]) -> [UInt8] {
-    var csv = CSVText("指标,名称,数值,单位,限定,写法,说明")
+    var csv = CSVWriter(columns: ["指标", "名称", "数值", "单位", "限定", "写法", "说明"])
     for row in rows {
       guard let quantity = row.quantity else { continue }
       csv.row([

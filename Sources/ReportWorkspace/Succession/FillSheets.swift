@@ -1,4 +1,5 @@
 import ReportModel
+import SourceText
 
 /// The blank data files of a period, with the earlier values beside the cells to fill.
 struct FillSheets {
@@ -45,8 +46,9 @@ struct FillSheets {
     let known = Set(last.figures.map(\.id))
     let all = last.figures + (yearAgo?.figures ?? []).filter { !known.contains($0.id) }
     guard !all.isEmpty else { return nil }
-    var csv = CSVText(
-      "指标,名称,数值,单位,限定,写法,口径,截至,责任科室,来源,说明,上期,上年同期")
+    var csv = CSVWriter(columns: [
+      "指标", "名称", "数值", "单位", "限定", "写法", "口径", "截至", "责任科室", "来源", "说明", "上期", "上年同期",
+    ])
     for figure in all {
       let isLast = known.contains(figure.id)
       let earlier = before[figure.id]
@@ -88,7 +90,7 @@ struct FillSheets {
         heads += [model.columns[column].name + "上期", model.columns[column].name + "上年同期"]
       }
     }
-    var csv = CSVText(columns: heads + ["来源", "说明"])
+    var csv = CSVWriter(columns: heads + ["来源", "说明"])
     let rows = TableRows(now: now, before: before)
     for key in rows.keys {
       var cells: [String] = []

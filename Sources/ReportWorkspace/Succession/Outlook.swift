@@ -32,12 +32,12 @@ struct Outlook {
   var files: [(path: String, bytes: [UInt8])] {
     var files: [(path: String, bytes: [UInt8])] = []
     if !plans.isEmpty {
-      var csv = CSVText("打算,内容,进展,说明")
+      var csv = CSVWriter(columns: ["打算", "内容", "进展", "说明"])
       for plan in plans { csv.row([plan.title, plan.content, "", ""]) }
       files.append(("data/上期打算.csv", csv.bytes))
     }
     if !problems.isEmpty {
-      var csv = CSVText("问题,内容,现状,说明")
+      var csv = CSVWriter(columns: ["问题", "内容", "现状", "说明"])
       for problem in problems { csv.row([problem.title, problem.content, "", ""]) }
       files.append(("data/上期问题.csv", csv.bytes))
     }

@@ -1,20 +1,15 @@
 /// Writes CSV (RFC 4180) with LF line ends.
-struct CSVText {
-  private(set) var bytes: [UInt8]
+public struct CSVWriter: Sendable {
+  /// The text so far, in UTF-8.
+  public private(set) var bytes: [UInt8] = []
 
-  /// A text with its head as it is to be written.
-  init(_ head: String) {
-    bytes = Array((head + "\n").utf8)
-  }
-
-  /// A text with the names of its columns.
-  init(columns: [String]) {
-    bytes = []
+  /// A text that begins with the names of its columns.
+  public init(columns: [String]) {
     row(columns)
   }
 
   /// Adds a row; control characters, which no cell needs, become blanks.
-  mutating func row(_ cells: [String]) {
+  public mutating func row(_ cells: [String]) {
     for (index, cell) in cells.enumerated() {
       if index > 0 { bytes.append(0x2C) }
       let needsQuotes = cell.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
