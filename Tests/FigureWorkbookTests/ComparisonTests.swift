@@ -1,6 +1,7 @@
 import ReportModel
 import TestSupport
 import Testing
+import XLSXWriter
 
 @testable import FigureWorkbook
 
@@ -67,6 +68,32 @@ struct ComparisonTests {
     let row = try #require(sheet.rows.firstIndex { $0.cells.contains { $0.shownText == "安全.会议" } })
     #expect(sheet[row, 8].content == .text("口径不同,不作比较"))
     #expect(sheet[row, 6].content == .blank)
+  }
+
+  @Test func figureOfTheYearBeforeHangsOnTheComparison() throws {
+    var snapshot = SnapshotFixture().snapshot
+    snapshot.figures[0].value = ExactDecimal(62)
+    snapshot.figures[0].text = "62万元"
+    snapshot.figures[0].origins = [
+      ValueOrigin(
+        file: "../2022H1/data/资助.csv", line: 2, column: 5, path: "资助.幼儿园.金额")
+    ]
+    let sheet = try #require(try FigureWorkbook.layout(snapshot).sheet(named: "指标"))
+    #expect(sheet[3, 6].content == .formula("'同比'!F4", .number(ExactDecimal(62))))
+    #expect(
+      sheet[3, 10].content
+        == .link(
+          "../2022H1/data/资助.csv:2:5",
+          SheetRange(sheet: "同比", range: CellRange(row: 3, column: 5))))
+  }
+
+  @Test func totalOfTheYearBeforeHangsOnTheComparisonToo() throws {
+    var snapshot = SnapshotFixture().snapshot
+    let before = try #require(snapshot.lastYear?.tables[0])
+    snapshot.figures[2].value = ExactDecimal(342)
+    snapshot.figures[2].origins = (0..<3).compactMap { before.origin(row: $0, column: 1) }
+    let sheet = try #require(try FigureWorkbook.layout(snapshot).sheet(named: "指标"))
+    #expect(sheet[5, 6].content == .formula("'同比'!F7", .number(ExactDecimal(342))))
   }
 
   @Test func valueInALargerUnitIsConvertedBeforeItIsCompared() throws {

@@ -73,12 +73,13 @@ extension SheetLayout {
     }
   }
 
-  /// How many lines a text takes; a line may end early where a word does not fit.
+  /// How many lines a text takes, with room to spare: a line may end early where a word does not
+  /// fit, and a font that stands in for a missing one may be wider.
   private static func lines(of cell: CellLayout, width: Double) -> Int {
     guard let text = cell.shownText else { return 1 }
     return text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { sum, line in
       let part = CellLayout(.text(String(line)), cell.style)
-      return sum + max(1, Int((TypesetWidth.of(part) * 1.12 / max(width, 4)).rounded(.up)))
+      return sum + max(1, Int((TypesetWidth.of(part) * 1.2 / max(width, 4)).rounded(.up)))
     }
   }
 

@@ -25,7 +25,13 @@ struct FigureLink {
     var seen: Set<ValueOrigin> = []
     let origins = figure.origins.filter { seen.insert($0).inserted }
     let places = origins.map(plan.place(of:))
-    target = places.lazy.compactMap { $0 }.first?.cell
+    target =
+      places.lazy.compactMap { $0 }.first?.cell
+      ?? origins.lazy.compactMap(plan.comparisons.row(ofBase:)).first.map { row in
+        SheetRange(
+          sheet: plan.comparison,
+          range: CellRange(ComparisonSheet.cell(row, ComparisonSheet.baseColumn)))
+      }
     let known = places.compactMap { $0 }
     guard let value = figure.value, !known.isEmpty, known.count == places.count else {
       formula = figure.value.flatMap { Self.change(from: origins, $0, figure.unit, plan) }
