@@ -11,7 +11,7 @@ let strict: [SwiftSetting] = [
 
 /// A phase of the program: one responsibility, arrows one way.
 ///
-/// `excluded` are files that a script embeds.
+/// `excluded` are files in its folder that are not compiled: data that a script embeds, schemas.
 func phase(
   _ name: String, _ dependencies: [Target.Dependency] = [], excluded: [String] = []
 ) -> Target {
@@ -86,7 +86,7 @@ let package = Package(
         "SourceText", "ReportModel", "BulletinSyntax", "DataFiles", "SectionTemplates",
         "FigureWorkbook", "ReportLint", "ReportWorkspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ], excluded: ["Schemas"]),
     .executableTarget(
       name: "bulletin", dependencies: ["BulletinCommands"], swiftSettings: strict),
 
@@ -108,7 +108,7 @@ let package = Package(
       of: "BulletinCommands",
       [
         "SourceText", "ReportModel", "BulletinSyntax", "SectionTemplates", "FigureWorkbook",
-        "ReportWorkspace",
+        "ReportWorkspace", "YAMLNodes",
       ]),
   ] + fuzzTargets,
   swiftLanguageModes: [.v6]

@@ -29,12 +29,19 @@ struct InspectCommand: BulletinCommand {
   @Option(help: "The encoding of the texts, instead of recognising it. 指定编码。")
   var encoding: String?
 
+  @Flag(
+    help: "With --view source: put right a text once decoded wrongly. 与 --view source 合用:还原乱码。")
+  var repair = false
+
   @OptionGroup var shared: SharedOptions
 
   var language: MessageLanguage? { shared.language }
 
   func validate() throws {
     try TextInputs.validate(encoding: encoding)
+    if repair, view != .source {
+      throw ValidationError("--repair needs --view source")
+    }
     if format == .csv, view != .outline, view != .figures {
       throw ValidationError("--format csv needs --view outline or --view figures")
     }
@@ -71,9 +78,13 @@ struct InspectCommand: BulletinCommand {
     _ source: SourceFile, among count: Int, in session: inout CommandSession
   ) throws(WorkspaceError) {
     let tree = SyntaxTree.parse(source)
-    switch (view ?? .outline, format) {
+    let view = view ?? .outline
+    if view == .outline || view == .tree {
+      session.report(InspectionWarnings.of(tree), sources: [source])
+    }
+    switch (view, format) {
     case (.source, _):
-      session.print(try encoded(tree))
+      session.print(try repair ? repaired(tree) : encoded(tree))
     case (.tree, _):
       session.print(InspectionText.tree(tree.detailed()))
     case (_, .json):
@@ -87,6 +98,12 @@ struct InspectCommand: BulletinCommand {
       if view != .figures { session.print(InspectionText.outline(tree)) }
       if view != .outline { session.print(InspectionText.figures(tree)) }
     }
+  }
+
+  /// The text put right, in UTF-8; the text as it is where nothing certain can be done.
+  private func repaired(_ tree: SyntaxTree) throws(WorkspaceError) -> [UInt8] {
+    if let bytes = Mojibake.examine(tree.bytes)?.repaired { return bytes }
+    return try encoded(tree)
   }
 
   /// The tree's text in the encoding it came in; a text with bytes that did not decode has none.

@@ -90,6 +90,6 @@ struct LintRun {
   private static func configuration(of report: ReportFolder) -> LintConfiguration {
     LintConfiguration(
       levels: report.bureau.ruleLevels.compactMapValues { RuleLevel(rawValue: $0) },
-      markWidth: report.bureau.format == "gongwen" ? .full : .half)
+      markWidth: report.format.width == .full ? .full : .half)
   }
 }

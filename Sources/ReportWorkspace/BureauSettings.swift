@@ -13,8 +13,10 @@ public struct BureauSettings: Sendable, Equatable {
   public var source = ""
   /// The template pack: a name or a path.
   public var pack = ""
-  /// The text format: a profile's name or a path.
-  public var format = "bulletin"
+  /// The text format: a built-in profile's name, or the path of a YAML file; empty for the usual.
+  public var format = ""
+  /// Where the format is named.
+  var formatPlace: DiagnosticPlace?
   /// Severities of lint rules by id, `off` among them.
   public var ruleLevels: [String: String] = [:]
 
@@ -29,7 +31,12 @@ public struct BureauSettings: Sendable, Equatable {
     source = fields.text("来源", "source") ?? ""
     pack = fields.text("模板", "pack") ?? ""
     fields.ignore("说明", "note")
-    format = fields.text("格式", "format") ?? "bulletin"
+    if let member = fields.member("格式", "format"),
+      let text = fields.text(member.node, path: member.path)
+    {
+      format = text
+      formatPlace = .text(file: fields.file, range: member.node.range)
+    }
     ruleLevels = fields.mapping("校对", "lint") { Self.ruleLevels(&$0) } ?? [:]
   }
 
@@ -52,7 +59,10 @@ public struct BureauSettings: Sendable, Equatable {
     if !other.publisher.isEmpty { result.publisher = other.publisher }
     if !other.source.isEmpty { result.source = other.source }
     if !other.pack.isEmpty { result.pack = other.pack }
-    if other.format != "bulletin" { result.format = other.format }
+    if !other.format.isEmpty {
+      result.format = other.format
+      result.formatPlace = other.formatPlace
+    }
     result.ruleLevels.merge(other.ruleLevels) { $1 }
     return result
   }

@@ -1,3 +1,4 @@
+import BulletinSyntax
 import DataFiles
 import ReportModel
 import SectionTemplates
@@ -53,6 +54,25 @@ struct FolderReader {
     diagnostics += read.diagnostics
     guard let root = read.root else { return nil }
     return YAMLFields.read(root, in: name, into: &diagnostics, body)
+  }
+
+  /// The text format that the settings name; the usual one after a fault.
+  mutating func format(_ bureau: BureauSettings, folder: String?) -> BulletinFormat {
+    let reference = FormatReference(bureau.format)
+    switch reference {
+    case .builtIn(let format): return format
+    case .file(let name, let isInside):
+      guard isInside else { break }
+      let path = name.hasPrefix("/") ? name : "\(folder ?? self.path)/\(name)"
+      guard let source = source(path, as: name, kind: .settings) else { return .bulletin }
+      let read = YAMLReader.read(source)
+      diagnostics += read.diagnostics
+      guard let root = read.root else { return .bulletin }
+      return BulletinFormat(root, in: name, into: &diagnostics)
+    case .unknown: break
+    }
+    diagnostics.append(reference.fault(at: bureau.formatPlace ?? .file("report.yaml")))
+    return .bulletin
   }
 
   /// Finds the pack.

@@ -1,3 +1,4 @@
+public import BulletinSyntax
 import DataFiles
 public import ReportModel
 public import SectionTemplates
@@ -12,6 +13,8 @@ public struct ReportFolder: Sendable {
   public let bureau: BureauSettings
   /// The report's settings.
   public let settings: ReportSettings
+  /// How the text is set.
+  public let format: BulletinFormat
   /// The compiled templates.
   public let pack: TemplatePack
   /// What the pack asks of the data.
@@ -52,6 +55,7 @@ public struct ReportFolder: Sendable {
         ?? bureau
     }
     self.bureau = bureau.overridden(by: settings.bureau)
+    format = reader.format(self.bureau, folder: bureauFolder)
     let located = reader.pack(self.bureau.pack, bureau: bureauFolder)
     schema = reader.schema(located)
     let pack = reader.compile(located)
@@ -75,7 +79,8 @@ public struct ReportFolder: Sendable {
 
   /// The drafted text, with missing values as visible placeholders where `allowsMissing` says so.
   public func draft(allowsMissing: Bool = false) -> Draft {
-    ReportDrafter.draft(pack, context: context, data: data, allowsMissing: allowsMissing)
+    ReportDrafter.draft(
+      pack, context: context, data: data, format: format, allowsMissing: allowsMissing)
   }
 
   /// Warnings for figures and columns that were collected and that no template prints.

@@ -1,3 +1,4 @@
+public import BulletinSyntax
 public import ReportModel
 public import SourceText
 
@@ -23,11 +24,14 @@ public enum ReportDrafter {
   ///   - pack: The compiled templates.
   ///   - context: All that they can name.
   ///   - data: The report's own data, to tell what was not used.
+  ///   - format: How the text is set: how many blank lines stand between two parts.
   ///   - allowsMissing: Whether missing values become visible placeholders instead of errors.
   /// - Returns: The text, every diagnostic, and what data was not used.
   public static func draft(
-    _ pack: TemplatePack, context: TemplateContext, data: DataSet, allowsMissing: Bool = false
+    _ pack: TemplatePack, context: TemplateContext, data: DataSet,
+    format: BulletinFormat = .bulletin, allowsMissing: Bool = false
   ) -> Draft {
+    let gap = String(repeating: "\n", count: format.blankLines + 1)
     var filler = SectionFiller(context, allowsMissing: allowsMissing)
     var text = SourcedText()
     let pieces =
@@ -40,7 +44,7 @@ public enum ReportDrafter {
       }
       let piece = filler.fill(template).trimmingBlankLines()
       guard !piece.bytes.isEmpty else { continue }
-      if !text.bytes.isEmpty { text.append("\n\n".utf8, from: .generated) }
+      if !text.bytes.isEmpty { text.append(gap.utf8, from: .generated) }
       text.append(piece)
     }
     if !pack.isVerbatim, !text.bytes.isEmpty { text.append("\n".utf8, from: .generated) }

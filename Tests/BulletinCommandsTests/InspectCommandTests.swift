@@ -1,3 +1,4 @@
+import SourceText
 import TestSupport
 import Testing
 
@@ -50,5 +51,52 @@ import Testing
         "5,11,\"1,402.5万元\",1402.5,万元,,"))
     #expect(run("inspect", path, "--view", "tree").output.hasPrefix("document 0..<"))
     #expect(run("inspect", path, "--view", "tree", "--format", "json").code == 2)
+  }
+
+  /// UTF-8 kept as the characters that its bytes are in Latin-1.
+  static let garbled = Array(
+    String(
+      String.UnicodeScalarView(
+        "某局半年工作情况\n\n一、总体情况\n\n各项工作进展平稳。\n".utf8.map { Unicode.Scalar($0) })
+    ).utf8)
+
+  @Test(arguments: [["--view", "outline"], ["--view", "tree"], ["--format", "json"]])
+  func brokenTextsAreShownWithWarnings(_ options: [String]) {
+    let folder = TemporaryFolder()
+    for (text, id) in [
+      (Array("一、甲\n乙\u{7}丙。\n".utf8), "syntax-control-character"),
+      (Array("一、甲\n乙".utf8) + [0xFF, 0x80], "syntax-undecodable"),
+    ] {
+      folder.write(text, to: "甲.txt")
+      let result = run(
+        "inspect", folder.path + "/甲.txt", "--encoding", "UTF-8", options[0], options[1])
+      #expect(result.code == 0)
+      #expect(result.errors.contains("警告 \(id)"))
+      #expect(!result.output.isEmpty)
+    }
+  }
+
+  @Test func theBeginningOfARepairIsShownAndTheWholeIsToBeHad() {
+    let folder = TemporaryFolder()
+    folder.write(Self.garbled, to: "甲.txt")
+    let path = folder.path + "/甲.txt"
+    let result = run("inspect", path)
+    #expect(result.code == 0)
+    #expect(result.errors.contains("syntax-mojibake"))
+    #expect(result.errors.contains("某局半年工作情况"))
+    let repaired = run("inspect", path, "--view", "source", "--repair")
+    #expect(repaired.output.hasPrefix("某局半年工作情况\n\n一、总体情况\n"))
+    #expect(runRaw("inspect", path, "--view", "source") == Self.garbled)
+    #expect(run("inspect", path, "--repair").code == 2)
+  }
+
+  @Test func manyWarningsAreCounted() {
+    let folder = TemporaryFolder()
+    folder.write(String(repeating: "甲\u{7}乙\n", count: 1_000), to: "甲.txt")
+    let errors = run("inspect", folder.path + "/甲.txt").errors
+    #expect(errors.contains("此后还有 980 处未列出"))
+    #expect(errors.split(separator: "\n").count < 200)
+    folder.write("一、甲\n乙。\n", to: "甲.txt")
+    #expect(run("inspect", folder.path + "/甲.txt").errors == "")
   }
 }

@@ -1,6 +1,12 @@
 import SourceText
 import TestSupport
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// The published texts that lie beside a development checkout; absent elsewhere.
 enum RealTexts {
   static let folder = TestFile.repository + "/../shared/real"
@@ -10,6 +16,9 @@ enum RealTexts {
   }
 
   static var areHere: Bool { !names.isEmpty }
+
+  /// Whether texts are cut at each byte, which takes minutes: `BULLETIN_EVERY_BYTE=1`.
+  static var cutsEveryByte: Bool { getenv("BULLETIN_EVERY_BYTE").map { $0[0] == 0x31 } ?? false }
 
   static func source(_ name: String) -> SourceFile {
     SourceFile(name: name, raw: TestFile.bytes("\(folder)/\(name).txt") ?? [])

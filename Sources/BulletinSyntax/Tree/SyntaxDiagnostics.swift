@@ -72,7 +72,7 @@ public enum SyntaxDiagnostics {
       remedy: mojibake.repaired == nil
         ? Message(
           zh: "内容已无法确定还原,请换一份原件", en: "it cannot be restored for certain; take the original")
-        : Message(zh: "可还原,见修改建议", en: "it can be restored; see the fix"),
+        : Message(zh: "可以还原", en: "it can be restored"),
       fixes: mojibake.repaired.map {
         [Fix(.needsReview, [Fix.Edit(whole, with: String(decoding: $0, as: UTF8.self))])]
       } ?? [])
