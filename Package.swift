@@ -98,7 +98,9 @@ let package = Package(
     tests(of: "ReportModel", ["SourceText"]),
     tests(of: "BulletinSyntax", ["SourceText", "ReportModel"]),
     tests(of: "DataFiles", ["SourceText", "ReportModel", "YAMLNodes"]),
-    tests(of: "SectionTemplates", ["SourceText", "ReportModel", "BulletinSyntax"]),
+    tests(
+      of: "SectionTemplates", ["SourceText", "ReportModel", "BulletinSyntax"],
+      excluded: ["Golden"]),
     tests(of: "XLSXWriter"),
     tests(of: "FigureWorkbook", ["SourceText", "ReportModel", "XLSXWriter"]),
     tests(

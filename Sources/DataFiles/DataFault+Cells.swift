@@ -155,15 +155,3 @@ extension DataFault {
         zh: "请用 Excel 或 WPS 打开,保存一次", en: "open it in Excel or LibreOffice and save it once"))
   }
 }
-
-extension FigureKind {
-  /// The kind's name as Chinese data files write it.
-  var chineseName: String {
-    switch self {
-    case .period: "本期"
-    case .cumulative: "累计"
-    case .atDate: "时点"
-    case .schoolYear: "学年"
-    }
-  }
-}

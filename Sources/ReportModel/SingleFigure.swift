@@ -67,4 +67,14 @@ public enum FigureKind: String, Sendable, CaseIterable {
     default: self.init(rawValue: name)
     }
   }
+
+  /// The kind's name as Chinese data files write it.
+  public var chineseName: String {
+    switch self {
+    case .period: "本期"
+    case .cumulative: "累计"
+    case .atDate: "时点"
+    case .schoolYear: "学年"
+    }
+  }
 }

@@ -137,23 +137,72 @@ struct ExpressionEvaluator {
       guard let value = value(of: argument, in: file, period: period) else { return nil }
       values.append(value)
     }
-    if let base = function.base, let first = arguments.first {
-      guard let value = value(of: first, in: file, period: base) else { return nil }
-      values.append(value)
+    if arguments.count == 1, let first = arguments.first {
+      for base in function.bases {
+        guard let value = value(of: first, in: file, period: base) else { return nil }
+        values.append(value)
+      }
     }
     // What is worked out from a missing value is missing too.
-    if let missing = values.first(where: { if case .missing = $0.kind { true } else { false } }) {
-      return missing
+    let present = values.filter { !$0.isMissing }
+    if let missing = values.first(where: \.isMissing) {
+      guard function.passesOverMissing, !present.isEmpty else { return missing }
     }
-    switch function.apply(values) {
+    let kinds = function.kindRule == .kept ? nil : oneKind(of: present, at: range, in: file)
+    if case .failed? = kinds { return nil }
+    switch function.apply(present) {
     case .value(let kind):
-      return TemplateValue(kind, from: values.flatMap(\.origins) + columnOrigins(values))
+      let covered: FigureKind? =
+        switch function.kindRule {
+        case .kept: present.first?.figureKind
+        case .one: if case .one(let kind)? = kinds { kind } else { nil }
+        case .compared: nil
+        }
+      return TemplateValue(
+        kind, from: present.flatMap(\.origins) + columnOrigins(present), figureKind: covered)
+    case .chosen(let value):
+      noteUse(value)
+      return value
     case .fault(let message, let remedy):
       report(
         Diagnostic(
           "template-wrong-kind", at: .text(file: file, range: range), message, remedy: remedy))
       return nil
     }
+  }
+
+  private enum CommonKind {
+    case one(FigureKind?)
+    case failed
+  }
+
+  /// The stretch of time that all figures cover; a fault where two cover different ones, because
+  /// setting them against each other would say nothing true.
+  private mutating func oneKind(
+    of values: [TemplateValue], at range: Range<Int>, in file: String
+  ) -> CommonKind {
+    var found: (kind: FigureKind, path: String)?
+    for value in values {
+      for (kind, path) in value.kinds {
+        guard let first = found else {
+          found = (kind, path)
+          continue
+        }
+        guard first.kind != kind else { continue }
+        report(
+          Diagnostic(
+            "template-different-kinds", at: .text(file: file, range: range),
+            Message(
+              zh: "口径不同,不能放在一起比:“{0}”是{1},“{2}”是{3}",
+              en: "figures of different kinds (口径) cannot be compared: “{0}” is {4}, “{2}” is {5}",
+              first.path, first.kind.chineseName, path, kind.chineseName, first.kind.rawValue,
+              kind.rawValue),
+            remedy: Message(
+              zh: "换成同一口径的数,或不作比较", en: "use figures of one kind, or do not compare them")))
+        return .failed
+      }
+    }
+    return .one(found?.kind)
   }
 
   /// The cells of the columns a value was worked out from.
@@ -171,6 +220,11 @@ struct ExpressionEvaluator {
     _ comparison: Expression.Comparison, _ left: Expression, _ right: Expression, in file: String
   ) -> Bool? {
     guard let first = value(of: left, in: file), let second = value(of: right, in: file) else {
+      return nil
+    }
+    if case .failed = oneKind(
+      of: [first, second], at: left.range.lowerBound..<right.range.upperBound, in: file)
+    {
       return nil
     }
     switch (first.kind, second.kind) {

@@ -10,15 +10,7 @@ enum LoopMembers {
     case .list(let members):
       members.map { TemplateValue(.text($0), from: value.origins) }
     case .column(let indexed, let column):
-      indexed.table.rows.indices.compactMap { row in
-        let origins = indexed.table.origin(row: row, column: column).map { [$0] } ?? []
-        switch indexed.table.rows[row][column].value {
-        case .blank: return nil
-        case .text(let text): return TemplateValue(.text(text), from: origins)
-        case .list(let members): return TemplateValue(.list(members), from: origins)
-        case .quantity(let quantity): return TemplateValue(.quantity(quantity), from: origins)
-        }
-      }
+      indexed.table.rows.indices.compactMap { TemplateValue(cell: $0, column, of: indexed) }
     case .narrative(.sequence(let members), let path):
       members.enumerated().map { index, member in
         TemplateValue(.narrative(member, path: "\(path)[\(index + 1)]"))

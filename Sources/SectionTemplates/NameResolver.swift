@@ -50,11 +50,11 @@ struct NameResolver: Sendable {
     if first == "叙述" || first == "narrative" {
       return narrative(Array(path.dropFirst()), in: data, period)
     }
-    if let figure = data.figures[written] { return .value(Self.value(of: figure)) }
+    if let figure = data.figures[written] { return .value(value(of: figure)) }
     if let table = data.tables[first] {
       return member(Array(path.dropFirst()), of: table, written: written)
     }
-    if context.schemaFigures.contains(written) || isSchemaName(path) {
+    if context.schemaFigures[written] != nil || isSchemaName(path) {
       return missing(written, in: data.figureFile)
     }
     return .unknown(looked: places(data), nearest: NearestNames.of(written, in: names(data)))
@@ -90,7 +90,7 @@ struct NameResolver: Sendable {
     let isKnown: Bool =
       switch resolve(path, in: .current) {
       case .value: true
-      case .unknown: isSchemaName(path) || context.schemaFigures.contains(written)
+      case .unknown: isSchemaName(path) || context.schemaFigures[written] != nil
       }
     if isKnown || path.isEmpty { return missing(written, in: period.name.zh) }
     return .unknown(
@@ -153,22 +153,20 @@ struct NameResolver: Sendable {
       return .unknown(
         looked: table.table.file, nearest: NearestNames.of(name, in: table.columns.keys))
     }
-    let cell = table.table.rows[row][column]
-    let origins = table.table.origin(row: row, column: column).map { [$0] } ?? []
-    switch cell.value {
-    case .blank:
+    guard let value = TemplateValue(cell: row, column, of: table) else {
+      let cell = table.table.rows[row][column]
       return missing(written, in: "\(table.table.file):\(cell.line):\(cell.column)")
-    case .text(let text): return .value(TemplateValue(.text(text), from: origins))
-    case .list(let members): return .value(TemplateValue(.list(members), from: origins))
-    case .quantity(let quantity): return .value(TemplateValue(.quantity(quantity), from: origins))
     }
+    return .value(value)
   }
 
-  static func value(of figure: SingleFigure) -> TemplateValue {
+  private func value(of figure: SingleFigure) -> TemplateValue {
     guard let quantity = figure.quantity else {
       return TemplateValue(.missing(MissingValue(path: figure.id, place: figure.origin.place)))
     }
-    return TemplateValue(.quantity(quantity), from: [figure.origin])
+    return TemplateValue(
+      .quantity(quantity), from: [figure.origin],
+      figureKind: figure.kind ?? context.schemaFigures[figure.id]?.kind)
   }
 
   private func narrative(
@@ -206,7 +204,7 @@ struct NameResolver: Sendable {
   }
 
   private func names(_ data: TemplateContext.IndexedData) -> [String] {
-    var names = Array(data.figures.keys) + Array(context.schemaFigures)
+    var names = Array(data.figures.keys) + Array(context.schemaFigures.keys)
     names += context.settings.keys
     for (name, table) in data.tables {
       names.append(name)

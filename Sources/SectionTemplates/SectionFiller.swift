@@ -73,6 +73,7 @@ public struct SectionFiller {
       case .slot(let slot): fill(slot, of: source)
       case .loop(let loop): fill(loop, of: source)
       case .choice(let choice): fill(choice, of: source)
+      case .join(let join): fill(join, of: source)
       case .heading(let mark): number(mark, of: source)
       case .titleEnd: closeTitle()
       }
@@ -194,6 +195,29 @@ public struct SectionFiller {
       }
     }
     isAfterTag = true
+  }
+
+  /// Each item is printed behind a separator, which goes again where the item printed nothing.
+  private mutating func fill(_ join: TemplateNode.Join, of source: SourceFile) {
+    isAfterTag = true
+    defer { isAfterTag = true }
+    var isFirst = true
+    for item in join.items where !isStopped {
+      if let condition = item.condition {
+        guard evaluator.isTrue(condition, in: source.name) ?? false else { continue }
+      }
+      let start = output.bytes.count
+      output.append((isFirst ? join.before : join.separator).utf8, from: .generated)
+      let inner = output.bytes.count
+      isAfterTag = false
+      fill(item.body, of: source)
+      if output.bytes.count > inner {
+        isFirst = false
+      } else {
+        output.truncate(to: start)
+      }
+    }
+    if !isFirst { output.append(join.after.utf8, from: .generated) }
   }
 
   private mutating func number(_ mark: TemplateNode.HeadingMark, of source: SourceFile) {

@@ -109,6 +109,11 @@ private struct StructureMarker {
           choice.branches[index].body = markBody(choice.branches[index].body)
         }
         output.append(.choice(choice))
+      case .join(var join):
+        for index in join.items.indices {
+          join.items[index].body = markBody(join.items[index].body)
+        }
+        output.append(.join(join))
       case .heading, .titleEnd:
         output.append(node)
       }

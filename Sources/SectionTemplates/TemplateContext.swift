@@ -9,11 +9,12 @@ public struct TemplateContext: Sendable {
     let narrative: NarrativeNode?
     let figureFile: String
 
-    init(_ data: DataSet) {
+    init(_ data: DataSet, schema: DataSchema) {
       figures = Dictionary(
         data.figures.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
       tables = Dictionary(
-        data.tables.map { ($0.name, IndexedTable($0)) }, uniquingKeysWith: { first, _ in first })
+        data.tables.map { ($0.name, IndexedTable($0, schema: schema.table(named: $0.name))) },
+        uniquingKeysWith: { first, _ in first })
       narrative = data.narrative
       figureFile = data.figures.first?.origin.file ?? "data/figures.csv"
     }
@@ -25,8 +26,8 @@ public struct TemplateContext: Sendable {
   let current: IndexedData
   let lastYear: IndexedData?
   let previous: IndexedData?
-  /// Ids and table names of the schema, to tell a missing value from an unknown name.
-  let schemaFigures: Set<String>
+  /// The schema's figures by id, to tell a missing value from an unknown name.
+  let schemaFigures: [String: DataSchema.Value]
 
   /// A context from its parts.
   ///
@@ -43,9 +44,10 @@ public struct TemplateContext: Sendable {
   ) {
     self.settings = settings
     self.schema = schema
-    current = IndexedData(data)
-    self.lastYear = lastYear.map(IndexedData.init)
-    self.previous = previous.map(IndexedData.init)
-    schemaFigures = Set(schema.figures.map(\.name))
+    current = IndexedData(data, schema: schema)
+    self.lastYear = lastYear.map { IndexedData($0, schema: schema) }
+    self.previous = previous.map { IndexedData($0, schema: schema) }
+    schemaFigures = Dictionary(
+      schema.figures.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
   }
 }

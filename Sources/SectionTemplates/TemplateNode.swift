@@ -8,6 +8,8 @@ indirect enum TemplateNode: Sendable, Hashable {
   case loop(Loop)
   /// `if … elif … else … endif`.
   case choice(Choice)
+  /// `join … item … endjoin`: items that print nothing leave no separator behind.
+  case join(Join)
   /// Where a heading's number begins; the words of a literal number follow.
   case heading(HeadingMark)
   /// Where a heading's title ends.
@@ -41,6 +43,18 @@ indirect enum TemplateNode: Sendable, Hashable {
     var branches: [Branch]
   }
 
+  struct Join: Sendable, Hashable {
+    /// What stands between two items that print something.
+    let separator: String
+    /// What stands before the first item, where any prints something.
+    let before: String
+    /// What stands behind the last item, where any prints something.
+    let after: String
+    /// The items; each condition says whether the item is there at all, nil that it is.
+    var items: [Branch]
+    let range: Range<Int>
+  }
+
   /// A heading found when the template was compiled.
   struct HeadingMark: Sendable, Hashable {
     /// Its depth in the section, 1 outermost.
@@ -60,6 +74,7 @@ indirect enum TemplateNode: Sendable, Hashable {
     case .slot(let slot): slot.range.lowerBound
     case .loop(let loop): loop.range.lowerBound
     case .choice(let choice): choice.branches.first?.range.lowerBound ?? 0
+    case .join(let join): join.range.lowerBound
     case .heading, .titleEnd: 0
     }
   }

@@ -60,15 +60,17 @@ struct TemplateParser {
         switch keyword(inner) {
         case "for", "循环": nodes += loop(token, inner)
         case "if", "如果": nodes += choice(token, inner)
-        case "elif", "else", "endif", "endfor", "否则", "否则如果", "结束": return nodes
+        case "join", "连接": nodes += join(token, inner)
+        case "elif", "else", "endif", "endfor", "endjoin", "item", "否则", "否则如果", "项", "结束":
+          return nodes
         case let other:
           index += 1
           fail(
             "template-unknown-tag", token.range,
             Message(zh: "不认识的标记“{0}”", en: "unknown tag “{0}”", VisibleText.escape(other)),
             Message(
-              zh: "可用的标记:for、if、elif、else、endfor、endif、raw",
-              en: "the tags are for, if, elif, else, endfor, endif, raw"))
+              zh: "可用的标记:for、endfor、if、elif、else、endif、连接、项、endjoin、raw",
+              en: "the tags are for, endfor, if, elif, else, endif, join, item, endjoin, raw"))
         }
       }
     }
@@ -153,7 +155,7 @@ struct TemplateParser {
       }
       guard index < tokens.count, case .tag(let next) = tokens[index].kind else { break }
       let word = keyword(next)
-      guard word != "endif", word != "结束", word != "endfor" else { break }
+      guard ["elif", "否则如果", "else", "否则"].contains(word) else { break }
       if hasElse {
         fail(
           "template-after-else", tokens[index].range,
@@ -166,6 +168,75 @@ struct TemplateParser {
     }
     close("endif", for: token)
     return branches.isEmpty ? [] : [.choice(TemplateNode.Choice(branches: branches))]
+  }
+
+  private mutating func join(_ token: TemplateToken, _ inner: Range<Int>) -> [TemplateNode] {
+    index += 1
+    var parser = parser(inner, whole: token.range)
+    _ = parser.takeName()
+    let head = joinHead(&parser)
+    if let fault = parser.fault { diagnostics.append(fault) }
+    // What stands before the first item is an item too, unless it is blank.
+    var items: [TemplateNode.Branch] = []
+    let first = nested(token)
+    if !isBlank(first) {
+      items.append(TemplateNode.Branch(condition: nil, body: first, range: token.range))
+    }
+    while index < tokens.count, case .tag(let next) = tokens[index].kind,
+      ["item", "项"].contains(keyword(next))
+    {
+      let head = tokens[index]
+      index += 1
+      var parser = self.parser(next, whole: head.range)
+      _ = parser.takeName()
+      let isConditional = !parser.isAtEnd
+      let condition = isConditional ? condition(next, whole: head.range) : nil
+      let body = nested(head)
+      if !isConditional || condition != nil {
+        items.append(TemplateNode.Branch(condition: condition, body: body, range: head.range))
+      }
+    }
+    close("endjoin", for: token)
+    guard let head else { return [] }
+    return [
+      .join(
+        TemplateNode.Join(
+          separator: head.separator, before: head.before, after: head.after, items: items,
+          range: token.range))
+    ]
+  }
+
+  private mutating func joinHead(
+    _ parser: inout ExpressionParser
+  ) -> (separator: String, before: String, after: String)? {
+    let form = Message(
+      zh: "写成 {% 连接 \"、\" 前 \",获\" 后 \"。\" %},前和后可以不写",
+      en: "write {% join \", \" before \": \" after \".\" %}; before and after may be left out")
+    guard let separator = parser.takeString() else {
+      parser.fail(
+        Message(zh: "连接后面应是引号中的文字", en: "a quoted text must follow join"), remedy: form)
+      return nil
+    }
+    var head = (separator: separator, before: "", after: "")
+    while !parser.isAtEnd {
+      if parser.take("前", "before"), let text = parser.takeString() {
+        head.before = text
+      } else if parser.take("后", "after"), let text = parser.takeString() {
+        head.after = text
+      } else {
+        parser.fail(
+          Message(zh: "连接标记里有看不懂的内容", en: "the join tag holds something else"), remedy: form)
+        return nil
+      }
+    }
+    return head
+  }
+
+  private func isBlank(_ nodes: [TemplateNode]) -> Bool {
+    nodes.allSatisfy { node in
+      guard case .text(let range) = node else { return false }
+      return source.bytes[range].allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+    }
   }
 
   private mutating func condition(_ inner: Range<Int>, whole: Range<Int>) -> Expression? {
@@ -205,8 +276,8 @@ struct TemplateParser {
     while index < tokens.count {
       if case .tag(let inner) = tokens[index].kind {
         switch keyword(inner) {
-        case "for", "循环", "if", "如果": open += 1
-        case "endif", "endfor", "结束":
+        case "for", "循环", "if", "如果", "join", "连接": open += 1
+        case "endif", "endfor", "endjoin", "结束":
           if open == 0 { return }
           open -= 1
         default: break

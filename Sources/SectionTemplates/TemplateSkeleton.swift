@@ -69,6 +69,8 @@ struct TemplateSkeleton {
         addBlock(loop.body, tag: loop.range)
       case .choice(let choice):
         for branch in choice.branches { addBlock(branch.body, tag: branch.range) }
+      case .join(let join):
+        for item in join.items { addBlock(item.body, tag: item.range) }
       case .heading, .titleEnd:
         break
       }

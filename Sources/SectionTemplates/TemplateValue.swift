@@ -18,10 +18,27 @@ struct TemplateValue: Sendable {
 
   var kind: Kind
   var origins: [ValueOrigin]
+  /// What stretch of time (口径) a figure covers, where the data or the schema say so.
+  var figureKind: FigureKind?
 
-  init(_ kind: Kind, from origins: [ValueOrigin] = []) {
+  init(_ kind: Kind, from origins: [ValueOrigin] = [], figureKind: FigureKind? = nil) {
     self.kind = kind
     self.origins = origins
+    self.figureKind = figureKind
+  }
+
+  /// The value of a table's cell; nil where the cell is blank.
+  init?(cell row: Int, _ column: Int, of indexed: IndexedTable) {
+    let kind: Kind
+    switch indexed.table.rows[row][column].value {
+    case .blank: return nil
+    case .text(let text): kind = .text(text)
+    case .list(let members): kind = .list(members)
+    case .quantity(let quantity): kind = .quantity(quantity)
+    }
+    self.init(
+      kind, from: indexed.table.origin(row: row, column: column).map { [$0] } ?? [],
+      figureKind: indexed.figureKind(row: row, column: column))
   }
 
   /// What a condition makes of the value: present, and neither zero, empty nor false.
@@ -41,6 +58,28 @@ struct TemplateValue: Sendable {
       case .sequence(let members): !members.isEmpty
       }
     case .missing: false
+    }
+  }
+
+  /// Whether there is no value.
+  var isMissing: Bool {
+    if case .missing = kind { true } else { false }
+  }
+
+  /// The stretches of time that the value's figures cover, each with the path of a figure.
+  var kinds: [(kind: FigureKind, path: String)] {
+    switch kind {
+    case .column(let indexed, let column):
+      indexed.table.rows.indices.compactMap { row in
+        guard indexed.table.rows[row][column].value != .blank,
+          let kind = indexed.figureKind(row: row, column: column)
+        else { return nil }
+        return (kind, indexed.table.origin(row: row, column: column)?.path ?? "")
+      }
+    case .quantity:
+      figureKind.map { [($0, origins.first?.path ?? "")] } ?? []
+    default:
+      []
     }
   }
 
@@ -75,9 +114,15 @@ final class IndexedTable: Sendable {
   let table: DataTable
   let columns: [String: Int]
   let rows: [String: Int]
+  /// What the schema says each column covers.
+  private let columnKinds: [FigureKind?]
+  /// The column in which rows say it themselves.
+  private let kindColumn: Int?
 
-  init(_ table: DataTable) {
+  init(_ table: DataTable, schema: DataSchema.Table?) {
     self.table = table
+    columnKinds = table.columns.map { schema?.column(named: $0.name)?.kind }
+    kindColumn = table.columns.firstIndex { $0.name == "口径" || $0.name == "kind" }
     columns = Dictionary(
       table.columns.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     var rows: [String: Int] = [:]
@@ -88,5 +133,18 @@ final class IndexedTable: Sendable {
       }
     }
     self.rows = rows
+  }
+
+  /// The name of a column.
+  func columnName(_ column: Int) -> String { table.columns[column].name }
+
+  /// What stretch of time a cell's figure covers, by its row or else by the schema.
+  func figureKind(row: Int, column: Int) -> FigureKind? {
+    if let kindColumn, case .text(let name) = table.rows[row][kindColumn].value,
+      let kind = FigureKind(name: name)
+    {
+      return kind
+    }
+    return columnKinds[column]
   }
 }
