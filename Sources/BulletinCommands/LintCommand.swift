@@ -10,7 +10,7 @@ struct LintCommand: BulletinCommand {
     abstract: "Find what is missing or wrong in texts and report folders. 校对文本或报告文件夹。")
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, line, json
+    case text, line, json, sarif
   }
 
   enum FailOn: String, CaseIterable, ExpressibleByArgument {
@@ -23,7 +23,7 @@ struct LintCommand: BulletinCommand {
     help: "Text files, folders of them, report folders, or - for standard input. 文本、文件夹或报告文件夹。")
   var paths: [String]
 
-  @Option(help: "How findings are printed: text, line or json. 输出格式。")
+  @Option(help: "How findings are printed: text, line, json or sarif. 输出格式。")
   var format = Format.text
 
   @Option(help: "The least severity that makes the exit code 1. 何种级别以上算不合格。")
@@ -35,6 +35,15 @@ struct LintCommand: BulletinCommand {
   @Option(help: "How many texts are read at once; by default one a core. 同时处理的文本数。")
   var jobs: Int?
 
+  @Flag(help: "Apply the fixes that cannot change what a text says. 自动修改。")
+  var fix = false
+
+  @Flag(help: "With --fix or --diff, the fixes a person must look at too. 连同须复核的修改。")
+  var unsafe = false
+
+  @Flag(help: "Print what --fix would change as a patch, and write nothing. 只显示将作的修改。")
+  var diff = false
+
   @OptionGroup var shared: SharedOptions
 
   var language: MessageLanguage? { shared.language }
@@ -42,15 +51,21 @@ struct LintCommand: BulletinCommand {
   func validate() throws {
     try TextInputs.validate(encoding: encoding)
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
+    if unsafe, !fix, !diff { throw ValidationError("--unsafe needs --fix or --diff") }
   }
 
   func execute(_ session: inout CommandSession) {
     let found = TextInputs(paths)
     session.report(found.diagnostics, sources: [], code: 2)
-    var run = LintRun(
-      encoding: encoding.flatMap { TextEncoding(name: $0) }, jobs: jobs ?? WorkerPool.cores)
+    var run = LintRun(request)
     run.lint(found.inputs)
     session.report(run.failures, sources: [], code: 2)
+    if fix || diff { reportUnfixable(run.results, in: &session) }
+    if diff {
+      printDifferences(run.results, in: &session)
+      return
+    }
+    if fix { writeFixes(run.results, in: &session) }
     printFindings(run.results, in: &session)
     guard let limit = failOn.severity else { return }
     let fails = run.results.contains { result in
@@ -59,13 +74,19 @@ struct LintCommand: BulletinCommand {
     if fails { session.fail(1) }
   }
 
+  private var request: LintRun.Request {
+    LintRun.Request(
+      encoding: encoding.flatMap { TextEncoding(name: $0) }, jobs: jobs ?? WorkerPool.cores,
+      fixes: fix || diff ? (unsafe ? .needsReview : .safe) : nil)
+  }
+
   private func printFindings(_ results: [LintRun.Result], in session: inout CommandSession) {
+    let all = results.map { (sources: [$0.source] + $0.otherSources, findings: $0.findings) }
     switch format {
-    case .json:
-      let writer = FindingsJSON(language: session.language)
-      session.print(
-        writer.write(
-          results.map { (sources: [$0.source] + $0.otherSources, findings: $0.findings) }))
+    case .json: session.print(FindingsJSON(language: session.language).write(all))
+    case .sarif:
+      let writer = FindingsSARIF(language: session.language, version: BulletinProgram.version)
+      session.print(writer.write(all))
     case .text, .line:
       let printer = DiagnosticPrinter(
         style: format == .text ? .text : .line, language: session.language,
