@@ -104,7 +104,8 @@ let package = Package(
     tests(of: "XLSXWriter"),
     tests(of: "FigureWorkbook", ["SourceText", "ReportModel", "XLSXWriter"]),
     tests(
-      of: "ReportLint", ["SourceText", "ReportModel", "BulletinSyntax"], excluded: ["Golden"]),
+      of: "ReportLint", ["SourceText", "ReportModel", "BulletinSyntax", "YAMLNodes"],
+      excluded: ["Golden"]),
     tests(of: "ReportWorkspace", ["SourceText", "ReportModel", "BulletinSyntax"]),
     tests(
       of: "BulletinCommands",
