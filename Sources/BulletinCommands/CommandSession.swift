@@ -52,7 +52,12 @@ struct CommandSession {
 
   /// Prints to standard output.
   mutating func print(_ bytes: [UInt8]) {
-    result.output.append(contentsOf: bytes)
+    if result.output.isEmpty {
+      // Long listings are not copied.
+      result.output = bytes
+    } else {
+      result.output.append(contentsOf: bytes)
+    }
   }
 
   /// Prints a line to standard output.

@@ -36,9 +36,9 @@ enum InspectionJSON {
         json.key("level")
         json.number(heading.level)
         json.key("number")
-        json.string(heading.numberText(in: tree.source))
+        number(of: heading, in: tree, &json)
         json.key("title")
-        json.string(tree.source.text(in: heading.title))
+        string(heading.title, of: tree, &json)
         json.key("line")
         json.number(position.line)
         json.key("column")
@@ -63,11 +63,34 @@ enum InspectionJSON {
         json.key("unit")
         unit(of: figure, in: tree, &json)
         json.key("qualifier")
-        json.string(figure.qualifierText(in: tree.source))
+        json.string(figure.qualifiers.isEmpty ? "" : figure.qualifierText(in: tree.source))
         json.key("label")
         string(figure.label, of: tree, &json)
       }
     }
+  }
+
+  /// The heading's number, straight from the bytes where no blank is to be left out of it.
+  private static func number(of heading: Heading, in tree: SyntaxTree, _ json: inout JSONWriter) {
+    let mayHoldBlanks = tree.bytes[heading.number].contains { byte in
+      // Blanks beyond ASCII begin with these bytes, but for U+3000.
+      byte <= 0x20 || byte == 0xC2 || byte == 0xE1 || byte == 0xE2
+    }
+    if mayHoldBlanks || hasWideBlank(tree.bytes[heading.number]) {
+      json.string(heading.numberText(in: tree.source))
+    } else {
+      string(heading.number, of: tree, &json)
+    }
+  }
+
+  /// Whether U+3000, E3 80 80, stands in the bytes.
+  private static func hasWideBlank(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var before: (UInt8, UInt8) = (0, 0)
+    for byte in bytes {
+      if before == (0xE3, 0x80), byte == 0x80 { return true }
+      before = (before.1, byte)
+    }
+    return false
   }
 
   /// The figure's text, straight from the bytes where no tag cuts it.

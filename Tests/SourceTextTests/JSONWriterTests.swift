@@ -32,6 +32,13 @@ import Testing
     #expect(String(decoding: json.bytes, as: UTF8.self) == written)
   }
 
+  @Test(arguments: [0, 7, 10, -1, -120, 1_000_000, .max, .min])
+  func writesWholeNumbers(number: Int) {
+    var json = JSONWriter()
+    json.number(number)
+    #expect(String(decoding: json.bytes, as: UTF8.self) == String(number))
+  }
+
   @Test func handsOverPieceByPiece() {
     var json = JSONWriter()
     var pieces: [UInt8] = []
