@@ -16,6 +16,11 @@ public enum BulletinProgram {
     _ arguments: [String], in environment: CommandEnvironment = CommandEnvironment()
   ) -> CommandResult {
     do {
+      if let command = directly(arguments) {
+        var session = CommandSession(environment, language: command.language)
+        command.execute(&session)
+        return session.result
+      }
       var parsed = try RootCommand.parseAsRoot(arguments)
       guard let command = parsed as? any BulletinCommand else {
         // A request for help is a command of the library's own; it throws the text to print.
@@ -32,6 +37,21 @@ public enum BulletinProgram {
         ? CommandResult(output: text, errors: [], exitCode: 0)
         : CommandResult(output: [], errors: text, exitCode: 2)
     }
+  }
+}
+
+extension BulletinProgram {
+  /// The command that the first argument names, understood without the others around it.
+  ///
+  /// Going through the root costs a cold start a good part of its time. Whatever is not a sound
+  /// command line is left to the root, which knows how to help.
+  private static func directly(_ arguments: [String]) -> (any BulletinCommand)? {
+    guard let name = arguments.first else { return nil }
+    let commands: [any BulletinCommand.Type] = [LintCommand.self, InspectCommand.self]
+    guard let type = commands.first(where: { $0.configuration.commandName == name }) else {
+      return nil
+    }
+    return (try? type.parseAsRoot(Array(arguments.dropFirst()))) as? any BulletinCommand
   }
 }
 

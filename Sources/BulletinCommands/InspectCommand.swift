@@ -10,10 +10,15 @@ struct InspectCommand: BulletinCommand {
 
   enum View: String, CaseIterable, ExpressibleByArgument {
     case outline, figures, tree, source
+
+    // The library's own way to list them is slow for a cold start.
+    static var allValueStrings: [String] { allCases.map { $0.rawValue } }
   }
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case text, json, csv
+
+    static var allValueStrings: [String] { allCases.map { $0.rawValue } }
   }
 
   @Argument(help: "Text files, folders of them, or - for standard input. 文本文件或文件夹。")

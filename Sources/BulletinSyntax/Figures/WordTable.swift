@@ -15,26 +15,38 @@ struct WordTable: Sendable {
 
   /// A table of words; where one is given twice the first holds.
   init(_ words: [(word: Substring, value: UInt8)]) {
-    var found: [(bucket: Int, order: Int, entry: Entry)] = []
+    var found: [(bucket: Int, entry: Entry)] = []
     found.reserveCapacity(words.count)
-    for (order, (word, value)) in words.enumerated() {
+    pool.reserveCapacity(words.count * 9)
+    for (word, value) in words {
       guard let first = word.unicodeScalars.first else { continue }
       let start = pool.count
       pool.append(contentsOf: word.utf8)
-      found.append(
-        (
-          Self.bucket(first), order,
-          Entry(
-            start: Int32(clamping: start), count: Int32(clamping: pool.count - start),
-            value: value)
-        ))
+      let entry = Entry(
+        start: Int32(clamping: start), count: Int32(clamping: pool.count - start), value: value)
+      found.append((Self.bucket(first), entry))
     }
-    found.sort {
-      ($0.bucket, -$0.entry.count, $0.order) < ($1.bucket, -$1.entry.count, $1.order)
-    }
-    entries = found.map(\.entry)
-    for (bucket, _, _) in found { buckets[bucket + 1] += 1 }
+    for (bucket, _) in found { buckets[bucket + 1] += 1 }
     for bucket in 0..<256 { buckets[bucket + 1] += buckets[bucket] }
+    place(found)
+  }
+
+  /// Puts each entry into its bucket, the longest first, equals in the order given.
+  ///
+  /// Buckets are small, so that moving entries up one by one costs less than sorting all of them,
+  /// which would be felt in a cold start.
+  private mutating func place(_ found: [(bucket: Int, entry: Entry)]) {
+    entries = [Entry](repeating: Entry(start: 0, count: 0, value: 0), count: found.count)
+    var ends = buckets
+    for (bucket, entry) in found {
+      var index = Int(ends[bucket])
+      ends[bucket] += 1
+      while index > Int(buckets[bucket]), entries[index - 1].count < entry.count {
+        entries[index] = entries[index - 1]
+        index -= 1
+      }
+      entries[index] = entry
+    }
   }
 
   /// Where the longest word that begins at `offset` ends, with its value; nil where none does.

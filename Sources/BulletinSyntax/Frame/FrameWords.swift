@@ -19,9 +19,7 @@ struct FrameWords: Sendable {
   static let builtIn: FrameWords = {
     var words: [Substring: [(word: Substring, value: UInt8)]] = [:]
     for (kind, rest) in EmbeddedTable.rows("frame.tsv") {
-      for word in EmbeddedTable.pieces(rest, by: 0x20) {
-        words[kind, default: []].append((blanked(word), 0))
-      }
+      words[kind, default: []] += EmbeddedTable.pieces(rest, by: 0x20).map { (blanked($0), 0) }
     }
     func table(_ kind: Substring) -> WordTable { WordTable(words[kind] ?? []) }
     return FrameWords(
