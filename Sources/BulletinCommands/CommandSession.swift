@@ -60,6 +60,11 @@ struct CommandSession {
     }
   }
 
+  /// Prints to standard error.
+  mutating func printToErrors(_ bytes: [UInt8]) {
+    result.errors.append(contentsOf: bytes)
+  }
+
   /// Prints a line to standard output.
   mutating func print(_ message: Message) {
     result.output.append(contentsOf: message.text(in: language).utf8)

@@ -20,13 +20,13 @@ extension LintCommand {
     var files = 0
     var edits = 0
     for result in results {
-      if result.source.name == "-", let bytes = try? result.source.encoded() {
+      if result.origin == .standardInput, let bytes = try? result.source.encoded() {
         session.print(bytes)
         edits += result.editCount
         continue
       }
       guard result.original != nil else { continue }
-      guard result.isFile else {
+      guard result.origin == .file else {
         session.report([Self.notSaved(result.source.name)], sources: [])
         continue
       }

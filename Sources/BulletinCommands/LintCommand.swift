@@ -19,6 +19,12 @@ struct LintCommand: BulletinCommand {
     var severity: Severity? { Severity(rawValue: rawValue) }
   }
 
+  enum MinSeverity: String, CaseIterable, ExpressibleByArgument {
+    case info, warning, error
+
+    var severity: Severity { Severity(rawValue: rawValue) ?? .info }
+  }
+
   @Argument(
     help: "Text files, folders of them, report folders, or - for standard input. 文本、文件夹或报告文件夹。")
   var paths: [String]
@@ -44,6 +50,27 @@ struct LintCommand: BulletinCommand {
   @Flag(help: "Print what --fix would change as a patch, and write nothing. 只显示将作的修改。")
   var diff = false
 
+  @Option(help: "A file of settings that go before the bureau's. 校对设置文件。")
+  var config: String?
+
+  @Option(help: "Leave out the findings this file lists. 不再报告此文件中已有的问题。")
+  var baseline: String?
+
+  @Option(help: "Write the findings to this file as a baseline. 把现有问题写成基线文件。")
+  var writeBaseline: String?
+
+  @Option(help: "The least severity that is reported. 只报告此级别以上的问题。")
+  var minSeverity = MinSeverity.info
+
+  @Flag(help: "Fail on notices, unknown rules and baseline entries no longer found. 从严。")
+  var strict = false
+
+  @Flag(help: "End with 0 whatever is found. 有问题也以 0 退出。")
+  var exitZero = false
+
+  @Option(help: "The name standard input goes by. 标准输入的文件名。")
+  var stdinFilename: String?
+
   @OptionGroup var shared: SharedOptions
 
   var language: MessageLanguage? { shared.language }
@@ -52,32 +79,51 @@ struct LintCommand: BulletinCommand {
     try TextInputs.validate(encoding: encoding)
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
     if unsafe, !fix, !diff { throw ValidationError("--unsafe needs --fix or --diff") }
+    if strict, exitZero { throw ValidationError("--strict and --exit-zero exclude each other") }
   }
 
   func execute(_ session: inout CommandSession) {
+    guard let settings = readSettings(in: &session), var known = readBaseline(in: &session) else {
+      return
+    }
     let found = TextInputs(paths)
     session.report(found.diagnostics, sources: [], code: 2)
-    var run = LintRun(request)
+    var run = LintRun(request(settings))
     run.lint(found.inputs)
     session.report(run.failures, sources: [], code: 2)
+    for (source, diagnostics) in run.sidecars.diagnostics {
+      reportSettings(diagnostics, source, in: &session)
+    }
+    if let writeBaseline {
+      write(baseline: run.results, to: writeBaseline, in: &session)
+      return
+    }
     if fix || diff { reportUnfixable(run.results, in: &session) }
     if diff {
       printDifferences(run.results, in: &session)
       return
     }
+    if baseline != nil { run.leaveOut(&known) }
+    run.leaveOut(below: minSeverity.severity)
     if fix { writeFixes(run.results, in: &session) }
     printFindings(run.results, in: &session)
-    guard let limit = failOn.severity else { return }
-    let fails = run.results.contains { result in
+    reportGone(known, in: &session)
+    judge(run.results, in: &session)
+  }
+
+  private func judge(_ results: [LintRun.Result], in session: inout CommandSession) {
+    guard !exitZero, let limit = strict ? .info : failOn.severity else { return }
+    let fails = results.contains { result in
       result.findings.contains { $0.severity >= limit }
     }
     if fails { session.fail(1) }
   }
 
-  private var request: LintRun.Request {
+  private func request(_ settings: LintSettings) -> LintRun.Request {
     LintRun.Request(
       encoding: encoding.flatMap { TextEncoding(name: $0) }, jobs: jobs ?? WorkerPool.cores,
-      fixes: fix || diff ? (unsafe ? .needsReview : .safe) : nil)
+      fixes: fix || diff ? (unsafe ? .needsReview : .safe) : nil, settings: settings,
+      standardInputName: stdinFilename ?? "-", needsKeys: baseline != nil || writeBaseline != nil)
   }
 
   private func printFindings(_ results: [LintRun.Result], in session: inout CommandSession) {
@@ -92,9 +138,16 @@ struct LintCommand: BulletinCommand {
         style: format == .text ? .text : .line, language: session.language,
         color: session.environment.usesColor, width: session.environment.width)
       for result in results where !result.findings.isEmpty {
-        session.print(
-          printer.print(result.findings, sources: [result.source] + result.otherSources))
+        let text = printer.print(
+          result.findings, sources: [result.source] + result.otherSources)
+        // Standard output holds the mended text.
+        if fix, result.origin == .standardInput {
+          session.printToErrors(text)
+        } else {
+          session.print(text)
+        }
       }
+      if fix, results.contains(where: { $0.origin == .standardInput }) { return }
       if format == .text { summary(results, in: &session) }
     }
   }

@@ -18,8 +18,22 @@ struct LintRun {
     var original: SourceFile?
     /// How many edits were applied.
     var editCount = 0
-    /// Whether the text lies in a file of its own.
-    var isFile = true
+    /// Where the text comes from.
+    var origin = Origin.file
+    /// The suppressions of the text's folder that accepted a finding.
+    var usedSuppressions: Set<Int> = []
+    /// What a baseline knows the findings by, one each; empty where no baseline is asked for.
+    var keys: [String] = []
+  }
+
+  /// Where a text comes from.
+  enum Origin: Sendable {
+    /// A file of its own.
+    case file
+    /// Standard input.
+    case standardInput
+    /// A draft that is not saved, or no text at all.
+    case none
   }
 
   /// What one command line asks for.
@@ -28,6 +42,12 @@ struct LintRun {
     var jobs = 1
     /// Which fixes are applied; nil for none.
     var fixes: FixReach?
+    /// Settings that go before those of bureaus.
+    var settings = LintSettings()
+    /// The name standard input goes by.
+    var standardInputName = "-"
+    /// Whether a baseline is read or written.
+    var needsKeys = false
   }
 
   /// Which fixes are applied.
@@ -42,6 +62,8 @@ struct LintRun {
   private(set) var results: [Result] = []
   /// Files that could not be read.
   private(set) var failures: [Diagnostic] = []
+  /// The suppression files of the texts' folders.
+  private(set) var sidecars = Sidecars()
 
   init(_ request: Request) {
     self.request = request
@@ -49,11 +71,16 @@ struct LintRun {
 
   mutating func lint(_ inputs: [TextInput]) {
     let request = request
-    let bare = Linter()
+    failures += sidecars.read(inputs, standardInputName: request.standardInputName)
+    let sidecars = sidecars
+    let bare = Linter(
+      configuration: LintConfiguration(
+        levels: request.settings.levels, markWidth: request.settings.markWidth))
     let outcomes = WorkerPool.map(inputs.count, jobs: request.jobs) { index -> Outcome in
       switch inputs[index] {
-      case .file(let path): Self.lintFile(path, request, with: bare)
-      case .report(let folder): Self.lintReport(folder, request)
+      case .file(let path):
+        TextLinter(request: request, linter: bare, sidecars: sidecars).lint(path)
+      case .report(let folder): Self.lintReport(folder, request, sidecars)
       }
     }
     for outcome in outcomes {
@@ -62,66 +89,60 @@ struct LintRun {
       case .failure(let diagnostics): failures += diagnostics
       }
     }
+    sidecars.addUnused(to: &results, needsKeys: request.needsKeys)
   }
 
-  private enum Outcome: Sendable {
+  /// What came of one input.
+  enum Outcome: Sendable {
     case result(Result)
     case failure([Diagnostic])
   }
 
-  private static func lintFile(_ path: String, _ request: Request, with linter: Linter) -> Outcome {
-    do throws(FileError) {
-      let source = try TextInputs.read(path, encoding: request.encoding)
-      return .result(lint(source, request, with: linter))
-    } catch {
-      return .failure([error.diagnostic])
+  /// Leaves out the findings a baseline knows, and takes them out of it.
+  mutating func leaveOut(_ baseline: inout Baseline) {
+    for index in results.indices {
+      let known = results[index].keys.map { baseline.take($0) }
+      results[index].findings = zip(results[index].findings, known)
+        .filter { !$0.1 }.map(\.0)
     }
   }
 
-  /// Lints a text, after its fixes where they are asked for.
-  private static func lint(
-    _ source: SourceFile, _ request: Request, with linter: Linter
-  ) -> Result {
-    // What did not decode would be written back as a mark of its loss.
-    guard let reach = request.fixes, source.decodingFaults.isEmpty else {
-      return Result(source: source, findings: linter.lint(SyntaxTree.parse(source)))
-    }
-    let outcome = FixApplier(linter, includesNeedsReview: reach == .needsReview).apply(to: source)
-    return Result(
-      source: outcome.source, findings: linter.lint(SyntaxTree.parse(outcome.source)),
-      original: outcome.editCount > 0 ? source : nil, editCount: outcome.editCount)
+  /// Leaves out findings of less weight than `severity`.
+  mutating func leaveOut(below severity: Severity) {
+    for index in results.indices { results[index].findings.removeAll { $0.severity < severity } }
   }
 
   /// A report folder's templates and data are judged by being loaded; its text is the saved draft, or
   /// what would be drafted now.
-  private static func lintReport(_ folder: String, _ request: Request) -> Outcome {
+  private static func lintReport(
+    _ folder: String, _ request: Request, _ sidecars: Sidecars
+  ) -> Outcome {
     do throws(WorkspaceError) {
       let report = try ReportFolder(at: folder)
       let draft = report.draft()
       let text = try report.currentText(draft)
-      var result = lint(text, request, with: linter(for: report))
-      result.isFile = LocalFiles.kind(of: text.name) == .file
+      let others = report.warnings + draft.diagnostics + report.unusedWarnings(draft)
+      var result = TextLinter(
+        request: request, linter: linter(for: report, settings: request.settings),
+        sidecars: sidecars
+      ).lint(text, others: others)
+      result.origin = LocalFiles.kind(of: text.name) == .file ? .file : .none
       result.otherSources = report.sources + draft.narrativeSources
-      result.findings.insert(
-        contentsOf: report.warnings + draft.diagnostics + report.unusedWarnings(draft), at: 0)
       return .result(result)
     } catch {
       if error.exitCode == 2 { return .failure(error.diagnostics) }
       return .result(
         Result(
           source: SourceFile(name: folder, text: ""), otherSources: error.sources,
-          findings: error.diagnostics, isFile: false))
+          findings: error.diagnostics, origin: .none))
     }
   }
 
-  /// The linter under a report's settings.
-  static func linter(for report: ReportFolder) -> Linter {
-    Linter(configuration: configuration(of: report))
-  }
-
-  private static func configuration(of report: ReportFolder) -> LintConfiguration {
-    LintConfiguration(
-      levels: report.bureau.ruleLevels.compactMapValues { RuleLevel(rawValue: $0) },
-      markWidth: report.format.width == .full ? .full : .half)
+  /// The linter under a report's settings, those of a command line over them.
+  static func linter(for report: ReportFolder, settings: LintSettings = LintSettings()) -> Linter {
+    Linter(
+      configuration: LintConfiguration(
+        levels: report.bureau.ruleLevels.merging(settings.levels) { $1 },
+        markWidth: settings.markWidth ?? (report.format.width == .full ? .full : .half)))
   }
 }

@@ -1,3 +1,4 @@
+public import ReportLint
 import SourceText
 import YAMLNodes
 
@@ -17,8 +18,8 @@ public struct BureauSettings: Sendable, Equatable {
   public var format = ""
   /// Where the format is named.
   var formatPlace: DiagnosticPlace?
-  /// Severities of lint rules by id, `off` among them.
-  public var ruleLevels: [String: String] = [:]
+  /// Levels of lint rules by id, name or group.
+  public var ruleLevels: [String: RuleLevel] = [:]
 
   /// Settings that say nothing.
   public init() {}
@@ -37,18 +38,7 @@ public struct BureauSettings: Sendable, Equatable {
       format = text
       formatPlace = .text(file: fields.file, range: member.node.range)
     }
-    ruleLevels = fields.mapping("校对", "lint") { Self.ruleLevels(&$0) } ?? [:]
-  }
-
-  private static func ruleLevels(_ lint: inout YAMLFields) -> [String: String] {
-    let levels = lint.mapping("规则", "rules") { rules in
-      var levels: [String: String] = [:]
-      for member in rules.allMembers() {
-        if let level = rules.text(member.node, path: member.path) { levels[member.key] = level }
-      }
-      return levels
-    }
-    return levels ?? [:]
+    ruleLevels = fields.mapping("校对", "lint") { LintSettings(&$0).levels } ?? [:]
   }
 
   /// The settings with the members of `other` that are given put over them.

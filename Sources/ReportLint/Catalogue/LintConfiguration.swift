@@ -47,10 +47,8 @@ public struct LintConfiguration: Sendable {
     return levels[rule.id] ?? levels[rule.name] ?? levels[rule.group.rawValue] ?? rule.level
   }
 
-  /// The keys of ``levels`` that no rule answers to, sorted.
+  /// The keys of ``levels`` that name nothing the catalogue knows, sorted.
   public var unknownRules: [String] {
-    let known = Set(
-      RuleCatalogue.descriptions.flatMap { [$0.id, $0.name] } + RuleGroup.allCases.map(\.rawValue))
-    return levels.keys.filter { !known.contains($0) }.sorted()
+    levels.keys.filter { !RuleCatalogue.knows($0) }.sorted()
   }
 }

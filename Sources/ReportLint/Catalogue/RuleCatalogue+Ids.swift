@@ -1,0 +1,22 @@
+extension RuleCatalogue {
+  /// The last number given in each group; every number up to it is a rule's, whether or not the rule
+  /// is built.
+  private static let lastNumbers: [RuleGroup: Int] = [
+    .structure: 21, .figures: 27, .punctuation: 22, .numbers: 19, .wording: 16, .names: 8,
+    .correspondence: 7, .publication: 7, .privacy: 9, .source: 2,
+  ]
+
+  /// Whether settings may name a rule or group so: by id, by name, or a group by its letters.
+  ///
+  /// Ids that are given but not built are known, so that settings written for a later version hold.
+  public static func knows(_ name: String) -> Bool {
+    if RuleGroup(rawValue: name) != nil || descriptions.contains(where: { $0.name == name }) {
+      return true
+    }
+    guard let group = RuleGroup(rawValue: String(name.prefix(3))), name.utf8.count == 6,
+      name.utf8.dropFirst(3).allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
+      let number = Int(name.dropFirst(3)), let last = lastNumbers[group]
+    else { return false }
+    return number >= 1 && number <= last
+  }
+}

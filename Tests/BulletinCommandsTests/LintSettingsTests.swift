@@ -1,0 +1,113 @@
+import TestSupport
+import Testing
+
+/// Suppressions, baselines, settings and exit codes of lint.
+@Suite struct LintSettingsTests {
+  static let text = "学校安全,稳定。\n完成了工作工作。\n"
+
+  static func folder(_ files: [String: String] = [:]) -> TemporaryFolder {
+    let folder = TemporaryFolder()
+    folder.write(text, to: "a.txt")
+    for (name, text) in files { folder.write(text, to: name) }
+    return folder
+  }
+
+  static func lint(_ path: String) -> (output: String, errors: String, code: Int32) {
+    run("lint", path, "--format", "line")
+  }
+
+  @Test func aSidecarAcceptsFindings() {
+    let folder = Self.folder([
+      ".bulletin-lint.yaml": "忽略:\n- 规则: PUN001\n  文字: 安全,稳定\n  理由: 沿用来文写法\n"
+    ])
+    #expect(!Self.lint(folder.path + "/a.txt").output.contains("PUN001"))
+    _ = run("lint", "--fix", folder.path + "/a.txt")
+    #expect(TestFile.read(folder.path + "/a.txt") == Self.text)
+  }
+
+  @Test func anUnusedSuppressionIsAFinding() {
+    let folder = Self.folder([
+      ".bulletin-lint.yaml":
+        "suppress:\n- rule: PUN002\n  reason: 旧稿\n- {rule: PUN, file: b.txt, reason: 旧稿}\n"
+    ])
+    let result = Self.lint(folder.path + "/a.txt")
+    #expect(result.output.contains("unused-suppression"))
+    #expect(result.output.contains(".bulletin-lint.yaml:2:"))
+    // Of a folder not linted whole, nothing can be said.
+    folder.write(Self.text, to: "b.txt")
+    #expect(!Self.lint(folder.path + "/a.txt").output.contains("unused-suppression"))
+  }
+
+  @Test func aSuppressionNeedsAReason() {
+    let folder = Self.folder([".bulletin-lint.yaml": "忽略:\n- 规则: PUN001\n"])
+    let result = Self.lint(folder.path + "/a.txt")
+    #expect(result.errors.contains("理由"))
+    #expect(result.output.contains("PUN001"))
+    #expect(result.code == 2)
+  }
+
+  @Test func aBaselineLeavesOutWhatItLists() {
+    let folder = Self.folder()
+    let path = folder.path + "/a.txt"
+    let file = folder.path + "/base.tsv"
+    let written = run("lint", path, "--write-baseline", file)
+    #expect(written.code == 0)
+    #expect(written.errors == "2 条已写入 \(file)\n")
+    #expect(run("lint", path, "--baseline", file).code == 0)
+    // A new fault is told, the old ones are not, wherever they have moved.
+    folder.write("新增一段话,单独成行。\n" + Self.text, to: "a.txt")
+    let later = run("lint", path, "--baseline", file, "--format", "line")
+    #expect(later.output.split(separator: "\n").count == 1)
+    #expect(later.output.contains("a.txt:1:"))
+    #expect(later.code == 1)
+    // What is mended is gone from the baseline; only --strict minds.
+    folder.write("学校安全,稳定。\n", to: "a.txt")
+    let mended = run("lint", path, "--baseline", file)
+    #expect(mended.errors.contains("1 条已不再出现"))
+    #expect(mended.code == 0)
+    #expect(run("lint", path, "--baseline", file, "--strict").code == 1)
+  }
+
+  @Test func aMissingBaselineIsAFailure() {
+    let folder = Self.folder()
+    #expect(run("lint", folder.path + "/a.txt", "--baseline", folder.path + "/no").code == 2)
+  }
+
+  @Test func settingsSetLevelsAndWidth() {
+    let folder = Self.folder([
+      "lint.yaml": "规则: {WRD: off, half-width-mark: error}\n",
+      "half.yaml": "校对: {规则: {doubled-word: info}}\n标点: 半角\n",
+    ])
+    let path = folder.path + "/a.txt"
+    let levels = run("lint", path, "--format", "line", "--config", folder.path + "/lint.yaml")
+    #expect(levels.output.contains("PUN001") && !levels.output.contains("WRD001"))
+    let half = run("lint", path, "--format", "line", "--config", folder.path + "/half.yaml")
+    #expect(!half.output.contains("PUN001") && half.output.contains("WRD001"))
+    #expect(half.code == 0)
+  }
+
+  @Test func unknownRulesAndLevelsAreTold() {
+    let folder = Self.folder([
+      "a.yaml": "规则: {PUN01: off, FIG027: off}\n", "b.yaml": "规则: {PUN001: loud}\n",
+    ])
+    let path = folder.path + "/a.txt"
+    let typo = run("lint", path, "--config", folder.path + "/a.yaml")
+    #expect(typo.errors.contains("没有规则“PUN01”") && typo.errors.contains("PUN001"))
+    #expect(!typo.errors.contains("“FIG027”"))
+    #expect(run("lint", path, "--config", folder.path + "/b.yaml").code == 2)
+  }
+
+  @Test func exitCodesFollowTheFlags() {
+    let folder = Self.folder(["clean.txt": "学校安全，稳定。\n"])
+    let path = folder.path + "/a.txt"
+    #expect(run("lint", path).code == 1)
+    #expect(run("lint", path, "--exit-zero").code == 0)
+    #expect(run("lint", path, "--strict", "--exit-zero").code == 2)
+    let heavy = run("lint", path, "--min-severity", "error", "--format", "line")
+    #expect(heavy.output.contains("WRD001") && !heavy.output.contains("PUN001"))
+    folder.write("规则: {PUN001: info, WRD001: off}\n", to: "c.yaml")
+    #expect(run("lint", path, "--config", folder.path + "/c.yaml").code == 0)
+    #expect(run("lint", path, "--config", folder.path + "/c.yaml", "--strict").code == 1)
+    #expect(run("lint", folder.path + "/clean.txt", "--strict").code == 0)
+  }
+}
