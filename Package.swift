@@ -106,7 +106,9 @@ let package = Package(
     tests(
       of: "ReportLint", ["SourceText", "ReportModel", "BulletinSyntax", "YAMLNodes"],
       excluded: ["Golden"]),
-    tests(of: "ReportWorkspace", ["SourceText", "ReportModel", "BulletinSyntax"]),
+    tests(
+      of: "ReportWorkspace",
+      ["SourceText", "ReportModel", "BulletinSyntax", "SectionTemplates"]),
     tests(
       of: "BulletinCommands",
       [

@@ -83,6 +83,11 @@ public struct ReportFolder: Sendable {
       pack, context: context, data: data, format: format, allowsMissing: allowsMissing)
   }
 
+  /// A reader of the values in a text that was drafted from this folder and edited since.
+  public func reader() -> SectionReader {
+    SectionReader(pack, context: context)
+  }
+
   /// Warnings for figures and columns that were collected and that no template prints.
   public func unusedWarnings(_ draft: Draft) -> [Diagnostic] {
     draft.unused.map { origin in

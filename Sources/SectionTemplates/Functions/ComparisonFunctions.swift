@@ -149,18 +149,12 @@ extension TemplateFunction {
     let before = ChangeWording(now: middle, base: first, prefix: "", baseName: "").direction
     let after = ChangeWording(now: now, base: middle, prefix: "", baseName: "").direction
     guard let before, let after else { return differentUnits(now, middle) }
-    let word =
-      switch (before, after) {
-      case (1, 1): "连续增长"
-      case (-1, -1): "连续下降"
-      case (-1, 1): "由降转升"
-      case (1, -1): "由升转降"
-      case (-1, 0): "止跌持平"
-      case (1, 0): "止升持平"
-      case (0, 1): "由平转升"
-      case (0, -1): "由平转降"
-      default: "保持平稳"
-      }
-    return .value(.text(word))
+    return .value(.text(trends[(before + 1) * 3 + after + 1]))
   }
+
+  /// The words for two changes in a row, by their directions: down, level, up, and each of them
+  /// again for the second.
+  static let trends = [
+    "连续下降", "止跌持平", "由降转升", "由平转降", "保持平稳", "由平转升", "由升转降", "止升持平", "连续增长",
+  ]
 }
