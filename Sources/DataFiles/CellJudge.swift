@@ -49,7 +49,7 @@ struct CellJudge {
   ) -> ExactDecimal? {
     switch cell.content {
     case .text(let text):
-      let trimmed = text.trimmedBlanks
+      let trimmed = text.trimmed
       if trimmed.isEmpty { return nil }
       if let number = ExactDecimal(trimmed) { return number }
       report(
@@ -190,7 +190,7 @@ struct CellJudge {
 
   /// The place of a cell's text without the blanks around it.
   private func trimmedPlace(of cell: GridCell, _ text: String) -> DiagnosticPlace {
-    let trimmed = text.trimmedBlanks
+    let trimmed = text.trimmed
     guard case .text(let file, let range) = grid.place(cell), trimmed.utf8.count < range.count,
       text.utf8.count == range.count
     else { return grid.place(cell) }

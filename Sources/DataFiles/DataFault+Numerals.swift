@@ -4,7 +4,7 @@ import SourceText
 /// A column as messages name it: its name and its unit.
 struct ColumnLabel {
   let name: String
-  let unit: MeasureUnit
+  var unit: MeasureUnit
   /// How a qualifier is given beside a number in this file.
   var qualifierColumn: String
 

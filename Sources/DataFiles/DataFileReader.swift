@@ -55,13 +55,24 @@ private struct DataAssembly {
     var found: [Diagnostic] = []
     let name = FileName(input.name)
     if name.namesFigures { figureFile = figureFile ?? input.name }
-    attempted.insert(name.stem)
     switch input {
-    case .text(let file): add(file, name: name, into: &found)
-    case .workbook:
-      found.append(DataFault.unknownFormat(name.ending).diagnostic(at: .file(input.name)))
+    case .text(let file):
+      attempted.insert(name.stem)
+      add(file, name: name, into: &found)
+      diagnostics.append(contentsOf: found.sortedByPlace)
+    case .workbook(_, let bytes):
+      add(workbook: bytes, name: input.name)
     }
-    diagnostics.append(contentsOf: found.sortedByPlace)
+  }
+
+  private mutating func add(workbook bytes: [UInt8], name: String) {
+    let results = WorkbookGridReader(file: name, schema: schema).read(bytes)
+    if results.allSatisfy({ $0.grid == nil }) { attempted.insert(FileName(name).stem) }
+    for result in results {
+      var found = result.diagnostics
+      if let grid = result.grid { add(grid, isFigures: result.isFigures, into: &found) }
+      diagnostics.append(contentsOf: found.sortedByPlace)
+    }
   }
 
   mutating func finish(folder: String) -> (data: DataSet, diagnostics: [Diagnostic]) {

@@ -70,7 +70,7 @@ struct GridCell {
   /// The cell as a text, for names and messages.
   var text: String {
     switch content {
-    case .text(let text): text.trimmedBlanks
+    case .text(let text): text.trimmed
     case .number(let number, let isPercent):
       isPercent ? "\(number.scaled(byPowerOfTen: 2)?.description ?? "\(number)")%" : "\(number)"
     case .day(let day): day.description
@@ -84,13 +84,16 @@ struct GridCell {
 
 extension String {
   /// Whether nothing but blanks is there.
-  var isBlank: Bool {
-    unicodeScalars.allSatisfy {
-      switch $0.value {
-      case 0x20, 0x09, 0x0A, 0x0D, 0xA0, 0x3000, 0xFEFF: true
-      default: false
-      }
-    }
+  var isBlank: Bool { isEmpty || (mayHaveBlanks && trimmedBlanks.isEmpty) }
+
+  /// The text without blanks at its ends; most cells have none, and are not looked through.
+  var trimmed: String { mayHaveBlanks ? trimmedBlanks : self }
+
+  /// Whether the first or last byte could be that of a blank.
+  private var mayHaveBlanks: Bool {
+    guard let first = utf8.first, let last = utf8.last else { return false }
+    return first <= 0x20 || first == 0xC2 || first == 0xE3 || first == 0xEF
+      || last <= 0x20 || last == 0x80 || last == 0xA0 || last == 0xBF
   }
 
   /// The text as a message quotes it: its first 24 characters.

@@ -142,7 +142,22 @@ struct TablePlan {
       } else if index != key {
         columns[index].isNumeric = looksNumeric(column)
       }
+      if columns[index].isNumeric, !column.hasUnit, isShownInPercent(column) {
+        columns[index].label.unit = MeasureUnit("%")
+        columns[index].hasUnit = true
+      }
     }
+  }
+
+  /// Whether a workbook shows every number of the column in percent, and so gives its unit.
+  private func isShownInPercent(_ column: Column) -> Bool {
+    var isShown = false
+    for row in grid.rows {
+      guard case .number(_, let isPercent) = row[column.index].content else { continue }
+      guard isPercent else { return false }
+      isShown = true
+    }
+    return isShown
   }
 
   /// Without a schema a column holds numbers where its head has a unit and some cell means a
@@ -155,7 +170,7 @@ struct TablePlan {
         if case .number = row[column.index].content { numbers += 1 } else { others += 1 }
         continue
       }
-      let trimmed = text.trimmedBlanks
+      let trimmed = text.trimmed
       if ExactDecimal(trimmed) != nil, !trimmed.hasCodeForm {
         numbers += 1
       } else {

@@ -20,15 +20,21 @@ struct TableReader {
 
   mutating func read() -> DataTable {
     let shown = plan.columns.indices.filter { plan.columns[$0].isShown }
+    let key = plan.key.map { plan.columns[$0].index }
+    for column in plan.columns { check(column, isKey: column.index == key) }
+    let plans = shown.map { plan.columns[$0] }
     var rows: [[DataCell]] = []
     rows.reserveCapacity(grid.rows.count)
     for row in grid.rows {
-      for column in plan.columns { requireAndCheckUsual(column, in: row) }
-      rows.append(
-        shown.map { index in
-          let cell = row[plan.columns[index].index]
-          return DataCell(value(of: index, in: row), line: cell.line, column: cell.column)
-        })
+      var cells: [DataCell] = []
+      cells.reserveCapacity(plans.count)
+      for index in plans.indices {
+        let place = plans[index].index
+        cells.append(
+          DataCell(
+            value(of: plans[index], in: row), line: row[place].line, column: row[place].column))
+      }
+      rows.append(cells)
     }
     var columns = shown.map { plan.columns[$0].dataColumn }
     if let unit = commonUnit(rows, of: columns) { columns[unit.column].unit = unit.unit }
@@ -42,23 +48,22 @@ struct TableReader {
     return table
   }
 
-  private mutating func requireAndCheckUsual(_ column: TablePlan.Column, in row: [GridCell]) {
-    let cell = row[column.index]
+  /// Judges what a column asks of every row, whatever its values are.
+  private mutating func check(_ column: TablePlan.Column, isKey: Bool) {
     switch column.role {
-    case .value
-    where column.schema?.isRequired == true
-      && plan.key.map { plan.columns[$0].index } != column.index:
-      judge.require(cell, column: column.label.head, row: row)
+    case .value where column.schema?.isRequired == true && !isKey:
+      for row in grid.rows { judge.require(row[column.index], column: column.label.head, row: row) }
     case .usual(.kind):
-      _ = judge.kind(cell, row: row)
+      for row in grid.rows { _ = judge.kind(row[column.index], row: row) }
     case .usual(.asOf):
-      _ = judge.asOf(cell, column: column.label.name, row: row)
+      for row in grid.rows {
+        _ = judge.asOf(row[column.index], column: column.label.name, row: row)
+      }
     default: break
     }
   }
 
-  private mutating func value(of index: Int, in row: [GridCell]) -> DataValue {
-    let column = plan.columns[index]
+  private mutating func value(of column: TablePlan.Column, in row: [GridCell]) -> DataValue {
     let cell = row[column.index]
     guard column.isNumeric else {
       if case .usual = column.role { return .init(text: cell.text) }
@@ -104,21 +109,23 @@ struct TableReader {
 
   private mutating func judgeKeys() {
     guard let key = plan.key else { return }
-    var first: [String: GridCell] = [:]
-    for row in grid.rows {
-      let cell = row[plan.columns[key].index]
+    let column = plan.columns[key].index
+    var first: [String: Int] = [:]
+    first.reserveCapacity(grid.rows.count)
+    for (index, row) in grid.rows.enumerated() {
+      let cell = row[column]
       let name = cell.text
       if name.isEmpty {
         judge.report(.blankKey, at: cell, row: row)
-      } else if let before = first[name] {
+      } else if let before = first.updateValue(index, forKey: name) {
+        first[name] = before
         judge.report(
           .duplicateKey(name.quoted), at: cell,
           notes: [
             Diagnostic.Note(
-              Message(zh: "第一次出现在这里", en: "it first occurs here"), at: grid.place(before))
+              Message(zh: "第一次出现在这里", en: "it first occurs here"),
+              at: grid.place(grid.rows[before][column]))
           ], row: row)
-      } else {
-        first[name] = cell
       }
     }
   }

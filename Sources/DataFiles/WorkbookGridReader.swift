@@ -1,0 +1,186 @@
+import ReportModel
+import SourceText
+
+/// Reads the sheets of a workbook into grids, one a sheet.
+struct WorkbookGridReader {
+  /// A sheet's grid and what is wrong with the sheet.
+  struct Result {
+    let grid: Grid?
+    let isFigures: Bool
+    let diagnostics: [Diagnostic]
+  }
+
+  private let file: String
+  private let schema: DataSchema
+  private let name: FileName
+
+  init(file: String, schema: DataSchema) {
+    self.file = file
+    self.schema = schema
+    name = FileName(file)
+  }
+
+  /// The visible sheets that hold anything, in the workbook's order.
+  func read(_ bytes: [UInt8]) -> [Result] {
+    if bytes.isEmpty {
+      let fault = DataFault.emptyFile.diagnostic(at: .file(file))
+      return [Result(grid: nil, isFigures: false, diagnostics: [fault])]
+    }
+    do throws(XLSXFault) {
+      var workbook = try XLSXWorkbook.open(bytes)
+      var sheets: [(name: String, sheet: XLSXSheet)] = []
+      var hidden: [Diagnostic] = []
+      for entry in workbook.sheets {
+        if entry.isHidden {
+          hidden.append(DataFault.hiddenSheet(entry.name).diagnostic(at: .file(file)))
+          continue
+        }
+        let sheet = try workbook.read(entry)
+        if !sheet.rows.isEmpty { sheets.append((entry.name, sheet)) }
+      }
+      if sheets.isEmpty { hidden.append(DataFault.emptyFile.diagnostic(at: .file(file))) }
+      let about = Result(grid: nil, isFigures: false, diagnostics: hidden)
+      return [about] + sheets.map { grid(of: $0.sheet, named: $0.name, isOnly: sheets.count == 1) }
+    } catch {
+      let fault = error.dataFault.diagnostic(at: .file(file))
+      return [Result(grid: nil, isFigures: false, diagnostics: [fault])]
+    }
+  }
+
+  private func grid(of sheet: XLSXSheet, named title: String, isOnly: Bool) -> Result {
+    let isFigures = FileName(title).namesFigures || (isOnly && name.namesFigures)
+    // A lone sheet keeps its given name, Sheet1, more often than it is given the table's.
+    let table = isOnly && schema.table(named: title) == nil ? name.stem : title
+    var known = Set(schema.table(named: table)?.columns.map(\.name) ?? [])
+    if isFigures || known.isEmpty {
+      known.formUnion(UsualColumn.allCases.flatMap { [$0.names.chinese, $0.names.english] })
+    }
+    guard let head = SheetHeadFinder(sheet, known: known).find() else {
+      return Result(grid: nil, isFigures: isFigures, diagnostics: [])
+    }
+    var builder = SheetGridBuilder(
+      grid: Grid(name: table, file: file, sheet: title, head: head.cells, rows: []))
+    builder.add(sheet, after: head.rowsBefore)
+    return Result(grid: builder.grid, isFigures: isFigures, diagnostics: builder.diagnostics)
+  }
+}
+
+/// Lays a sheet's rows under a head and reports what a reader of the sheet would not see.
+private struct SheetGridBuilder {
+  private(set) var grid: Grid
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(grid: Grid) {
+    self.grid = grid
+  }
+
+  mutating func add(_ sheet: XLSXSheet, after rowsBefore: Int) {
+    let columns = grid.head.map(\.column)
+    // Where each column of the sheet stands in the grid, for one look-up a cell.
+    var places = [Int](repeating: -1, count: (columns.last ?? 0) + 1)
+    for (place, column) in columns.enumerated() { places[column] = place }
+    var unnamed: [Int: GridCell] = [:]
+    grid.rows.reserveCapacity(sheet.rows.count)
+    for row in sheet.rows.dropFirst(rowsBefore) {
+      if let full = laidOut(row, columns: columns, places: places, unnamed: &unnamed) {
+        grid.rows.append(full)
+      }
+    }
+    for cell in unnamed.values {
+      diagnostics.append(DataFault.blankColumnName.diagnostic(at: grid.place(cell)))
+    }
+    reportMerges(sheet.merges)
+    reportHiddenRows(sheet.hiddenRows)
+  }
+
+  /// A row with a cell a column; nil where none of the columns holds anything.
+  private func laidOut(
+    _ row: [GridCell], columns: [Int], places: [Int], unnamed: inout [Int: GridCell]
+  ) -> [GridCell]? {
+    guard let line = row.first?.line else { return nil }
+    if row.count == columns.count, row.indices.allSatisfy({ row[$0].column == columns[$0] }) {
+      return row
+    }
+    var full = columns.map {
+      GridCell(content: .text(""), range: 0..<0, line: line, column: $0)
+    }
+    var isBlank = true
+    for cell in row where !cell.isBlank {
+      let place = places.indices.contains(cell.column) ? places[cell.column] : -1
+      if place >= 0 {
+        full[place] = cell
+        isBlank = false
+      } else if unnamed[cell.column] == nil {
+        unnamed[cell.column] = cell
+      }
+    }
+    return isBlank ? nil : full
+  }
+
+  private mutating func reportMerges(_ merges: [XLSXSheet.Merge]) {
+    guard let first = grid.rows.first?.first?.line, let last = grid.rows.last?.first?.line,
+      let left = grid.head.first?.column, let right = grid.head.last?.column
+    else { return }
+    for merge in merges
+    where merge.rows.upperBound >= first && merge.rows.lowerBound <= last
+      && merge.columns.overlaps(left...right)
+    {
+      let place = DiagnosticPlace.cell(
+        file: grid.file, sheet: grid.sheet ?? "", reference: merge.firstReference)
+      diagnostics.append(DataFault.mergedCells(merge.reference).diagnostic(at: place))
+    }
+  }
+
+  private mutating func reportHiddenRows(_ hidden: [Int]) {
+    guard let first = grid.rows.first?.first?.line else { return }
+    let rows = hidden.filter { $0 >= first }
+    guard let top = rows.first else { return }
+    let shown = rows.prefix(5).map(String.init).joined(separator: "、") + (rows.count > 5 ? "…" : "")
+    let place = DiagnosticPlace.cell(
+      file: grid.file, sheet: grid.sheet ?? "",
+      reference: ValueOrigin.letters(grid.head.first?.column ?? 1) + String(top))
+    diagnostics.append(
+      DataFault.hiddenRows(shown, count: rows.count).diagnostic(at: place))
+  }
+}
+
+extension XLSXSheet.Merge {
+  /// The first cell: `A3`.
+  fileprivate var firstReference: String {
+    ValueOrigin.letters(columns.lowerBound) + String(rows.lowerBound)
+  }
+
+  /// The whole: `A3:A5`.
+  fileprivate var reference: String {
+    "\(firstReference):\(ValueOrigin.letters(columns.upperBound))\(rows.upperBound)"
+  }
+}
+
+extension DataFault {
+  static func hiddenSheet(_ name: String) -> DataFault {
+    DataFault(
+      "data-hidden-sheet", severity: .info,
+      Message(zh: "工作表“{0}”是隐藏的,没有读取", en: "the sheet “{0}” is hidden and was not read", name),
+      remedy: Message(zh: "如果要用,请取消隐藏", en: "unhide it if it is meant"))
+  }
+
+  static func hiddenRows(_ rows: String, count: Int) -> DataFault {
+    DataFault(
+      "data-hidden-rows", severity: .warning,
+      Message(
+        zh: "有 {1} 行是隐藏的(第 {0} 行),也读取了", en: "{1} hidden row(s) ({0}) were read too", rows,
+        String(count)),
+      remedy: Message(
+        zh: "请取消隐藏或筛选后核对;不要的请删去", en: "unhide or unfilter them and check; delete those not meant"))
+  }
+
+  static func mergedCells(_ reference: String) -> DataFault {
+    DataFault(
+      "data-merged-cells", severity: .warning,
+      Message(
+        zh: "{0} 是合并单元格,数据只算在左上角一格", en: "{0} are merged; the value counts for the first cell only",
+        reference),
+      remedy: Message(
+        zh: "请取消合并,每格各填", en: "unmerge them and fill in each cell"))
+  }
+}

@@ -1,0 +1,96 @@
+/// Collects the relationships of a part: which id stands for which other part.
+final class XLSXRelationships: XMLPartHandler {
+  private(set) var targets: [String: (type: String, target: String)] = [:]
+
+  override func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    guard "Relationship" ~= name, let id = attributes["Id"], let target = attributes["Target"]
+    else { return }
+    // Transitional and strict files differ in the type's address, not in its last part.
+    let type = attributes["Type"] ?? ""
+    targets[id] = (type.split(separator: "/").last.map(String.init) ?? "", target)
+  }
+
+  /// The target of the first relationship of a type.
+  func target(ofType type: String) -> String? {
+    targets.values.first { $0.type == type }?.target
+  }
+}
+
+/// Collects the sheets of a workbook.
+final class XLSXSheetList: XMLPartHandler {
+  struct Entry {
+    let name: String
+    let relationship: String
+    let isHidden: Bool
+  }
+
+  private(set) var entries: [Entry] = []
+  private(set) var from1904 = false
+
+  override func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    if "sheet" ~= name, let title = attributes["name"], let id = attributes["id"] {
+      let state = attributes["state"] ?? "visible"
+      entries.append(Entry(name: title, relationship: id, isHidden: state != "visible"))
+    } else if "workbookPr" ~= name {
+      from1904 = attributes.flag("date1904")
+    }
+  }
+
+}
+
+/// Collects what number format each cell style has.
+final class XLSXStyles: XMLPartHandler {
+  private(set) var formats: [XLSXNumberFormat] = []
+  private var own: [Int: XLSXNumberFormat] = [:]
+  private var isInCellFormats = false
+
+  override func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    if "xf" ~= name, isInCellFormats {
+      let id = attributes.integer("numFmtId") ?? 0
+      formats.append(own[id] ?? XLSXNumberFormat(builtIn: id))
+    } else if "cellXfs" ~= name {
+      isInCellFormats = true
+    } else if "numFmt" ~= name, let id = attributes.integer("numFmtId"),
+      let code = attributes["formatCode"]
+    {
+      own[id] = XLSXNumberFormat(code: code)
+    }
+  }
+
+  override func end(_ name: XMLName) {
+    if "cellXfs" ~= name { isInCellFormats = false }
+  }
+
+}
+
+/// Collects the shared strings: the runs of a rich text joined, phonetic hints left out.
+final class XLSXSharedStrings: XMLPartHandler {
+  private(set) var strings: [String] = []
+  private var buffer: [UInt8] = []
+  private var isInText = false
+  private var isInHint = false
+
+  override func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    if name.isLetter("t") {
+      isInText = !isInHint
+    } else if "si" ~= name {
+      buffer.removeAll(keepingCapacity: true)
+    } else if "rPh" ~= name {
+      isInHint = true
+    }
+  }
+
+  override func end(_ name: XMLName) {
+    if name.isLetter("t") {
+      isInText = false
+    } else if "si" ~= name {
+      strings.append(XLSXText.decode(buffer))
+    } else if "rPh" ~= name {
+      isInHint = false
+    }
+  }
+
+  override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if isInText { buffer.append(contentsOf: bytes) }
+  }
+}
