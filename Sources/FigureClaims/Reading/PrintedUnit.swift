@@ -1,0 +1,91 @@
+import ReportModel
+
+/// What sort of thing a unit measures.
+enum UnitClass: UInt8 {
+  /// No unit.
+  case none
+  /// %
+  case percent
+  /// 百分点
+  case points
+  /// 倍
+  case times
+  /// 元 and other money.
+  case money
+  /// 天, 小时, 工作日.
+  case time
+  /// 公里, 亩, 吨: measured, and so rounded.
+  case measure
+  /// A rate such as 亿元/平方公里, 成 or ‰, of which nothing is claimed.
+  case other
+  /// Counted, and so exact.
+  case count
+}
+
+/// A figure's unit as it is printed: its power of ten, and what is left of it in the text.
+struct PrintedUnit {
+  /// The power of ten that 百, 千, 万 and 亿 stand for.
+  var power = 0
+  /// The unit without multipliers.
+  var base: Range<Int>
+  /// What it measures.
+  var kind = UnitClass.none
+
+  /// The unit of a figure.
+  init(_ figure: Figure, _ text: TextView) {
+    var cursor = figure.unit.lowerBound
+    let end = figure.unit.upperBound
+    loop: while cursor < end {
+      if let word = figure.qualifiers.first(where: { $0.contains(cursor) }) {
+        cursor = max(word.upperBound, cursor + 1)
+        continue
+      }
+      let width = text.width(at: cursor)
+      switch text.key(at: cursor) {
+      case 0xE4B887, 0xE890AC: power += 4  // 万 萬
+      case 0xE4BABF, 0xE58484: power += 8  // 亿 億
+      case 0xE58D83 where !Self.binds(text, cursor + 3, end): power += 3  // 千
+      case 0xE799BE where !Self.binds(text, cursor + 3, end): power += 2  // 百
+      case 0x20: break
+      default: break loop
+      }
+      cursor += width
+    }
+    base = min(cursor, end)..<end
+    kind = Self.kind(text, base)
+  }
+
+  /// 千瓦, 千米, 千克, 百分点 are units of their own.
+  private static func binds(_ text: TextView, _ offset: Int, _ end: Int) -> Bool {
+    guard offset < end else { return false }
+    switch text.key(at: offset) {
+    case 0xE793A6, 0xE7B1B3, 0xE5858B, 0xE58DA1, 0xE4BC8F, 0xE58886, 0xE8B5AB: return true
+    default: return false
+    }
+  }
+
+  private static func kind(_ text: TextView, _ base: Range<Int>) -> UnitClass {
+    guard !base.isEmpty else { return .none }
+    let start = base.lowerBound
+    if text[start] == 0x25 || text.has("％", at: start) {
+      return base.count <= 3 ? .percent : .other
+    }
+    if text.contains("百分点", in: base) || text.contains("百分點", in: base) { return .points }
+    if text.contains("/", in: base) || text.has("‰", at: start) { return .other }
+    if text.has("倍", at: start) { return .times }
+    if text.has("成", at: start) || text.has("折", at: start) { return .other }
+    if text.has("元", before: base.upperBound) || text.has("元", at: start) { return .money }
+    if times.contains(where: { text.has($0, at: start) }) { return .time }
+    if measures.contains(where: { text.has($0, at: start) }) { return .measure }
+    return text[start] < 0x80 ? .measure : .count
+  }
+
+  private static let times: [StaticString] = [
+    "天", "小时", "分钟", "个工作日", "工作日", "个月", "秒", "日", "年", "个小时", "小時", "周",
+  ]
+
+  private static let measures: [StaticString] = [
+    "公里", "千米", "平方", "立方", "公顷", "公頃", "亩", "畝", "吨", "噸", "公斤", "千克", "斤", "克", "米", "千瓦",
+    "千伏", "兆", "升", "里", "海里", "度", "延", "标准", "马力", "厘米", "毫", "微", "车公里", "伏", "瓦", "吉瓦",
+  ]
+}

@@ -1,0 +1,109 @@
+/// The UTF-8 bytes of a text; what lies outside reads as NUL.
+///
+/// A view that is valid only inside the closure that lent its buffer.
+struct TextView {
+  private let buffer: UnsafeBufferPointer<UInt8>
+  /// How many bytes there are.
+  let count: Int
+
+  init(_ buffer: UnsafeBufferPointer<UInt8>) {
+    self.buffer = buffer
+    count = buffer.count
+  }
+
+  /// The byte at an offset, 0 outside the text.
+  @inline(__always)
+  subscript(offset: Int) -> UInt8 {
+    offset >= 0 && offset < count ? buffer[offset] : 0
+  }
+
+  /// How many bytes the scalar that begins at `offset` has; 1 for a byte that begins none.
+  @inline(__always)
+  func width(at offset: Int) -> Int {
+    let byte = self[offset]
+    if byte < 0xC0 { return 1 }
+    if byte < 0xE0 { return 2 }
+    return byte < 0xF0 ? 3 : 4
+  }
+
+  /// The bytes of the scalar at `offset` as one number, the first byte highest.
+  @inline(__always)
+  func key(at offset: Int) -> UInt32 {
+    switch width(at: offset) {
+    case 1: UInt32(self[offset])
+    case 2: UInt32(self[offset]) << 8 | UInt32(self[offset + 1])
+    case 3:
+      UInt32(self[offset]) << 16 | UInt32(self[offset + 1]) << 8 | UInt32(self[offset + 2])
+    default: 0
+    }
+  }
+
+  /// Where the scalar that ends at `offset` begins.
+  func start(before offset: Int) -> Int {
+    var start = offset - 1
+    while start > 0, self[start] & 0xC0 == 0x80, offset - start < 4 { start -= 1 }
+    return max(start, 0)
+  }
+
+  /// Whether `literal` stands at `offset`.
+  @inline(__always)
+  func has(_ literal: StaticString, at offset: Int) -> Bool {
+    let length = literal.utf8CodeUnitCount
+    guard offset >= 0, offset <= count - length else { return false }
+    let start = literal.utf8Start
+    for index in 0..<length where buffer[offset + index] != start[index] { return false }
+    return true
+  }
+
+  /// Whether `literal` ends at `offset`.
+  func has(_ literal: StaticString, before offset: Int) -> Bool {
+    has(literal, at: offset - literal.utf8CodeUnitCount)
+  }
+
+  /// Whether two ranges hold the same bytes.
+  func equal(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    guard left.count == right.count else { return false }
+    for step in 0..<left.count where self[left.lowerBound + step] != self[right.lowerBound + step] {
+      return false
+    }
+    return true
+  }
+
+  /// Whether the bytes of `part` stand somewhere in `whole`; the ranges are a clause long at most.
+  func contains(_ part: Range<Int>, in whole: Range<Int>) -> Bool {
+    guard !part.isEmpty, part.count <= whole.count else { return false }
+    for start in whole.lowerBound...(whole.upperBound - part.count)
+    where self[start] == self[part.lowerBound]
+      && equal(part, start..<(start + part.count))
+    {
+      return true
+    }
+    return false
+  }
+
+  /// Whether `literal` stands somewhere in `range`.
+  func contains(_ literal: StaticString, in range: Range<Int>) -> Bool {
+    let length = literal.utf8CodeUnitCount
+    guard length > 0, range.count >= length else { return false }
+    for start in range.lowerBound...(range.upperBound - length) where has(literal, at: start) {
+      return true
+    }
+    return false
+  }
+
+  /// The text of a range.
+  func text(_ range: Range<Int>) -> String {
+    String(decoding: buffer[range.clamped(to: 0..<count)], as: UTF8.self)
+  }
+
+  /// The width of the space at `offset`: space, tab, CR, no-break, ideographic; 0 for anything else.
+  @inline(__always)
+  func spaceWidth(at offset: Int) -> Int {
+    switch self[offset] {
+    case 0x20, 0x09, 0x0D: 1
+    case 0xC2: self[offset + 1] == 0xA0 ? 2 : 0
+    case 0xE3: self[offset + 1] == 0x80 && self[offset + 2] == 0x80 ? 3 : 0
+    default: 0
+    }
+  }
+}
