@@ -77,6 +77,7 @@ let package = Package(
     phase("SectionTemplates", ["SourceText", "ReportModel", "BulletinSyntax", "YAMLNodes"]),
     phase("XLSXWriter", ["CXLSXWriter"]),
     phase("FigureWorkbook", ["SourceText", "ReportModel", "XLSXWriter"]),
+    phase("FigureClaims", ["SourceText", "ReportModel", "BulletinSyntax"], excluded: ["Data"]),
     phase("ReportLint", ["SourceText", "ReportModel", "BulletinSyntax"]),
     phase(
       "ReportWorkspace",
@@ -107,6 +108,7 @@ let package = Package(
       excluded: ["Golden"]),
     tests(of: "XLSXWriter"),
     tests(of: "FigureWorkbook", ["SourceText", "ReportModel", "XLSXWriter"]),
+    tests(of: "FigureClaims", ["SourceText", "ReportModel", "BulletinSyntax"]),
     tests(
       of: "ReportLint", ["SourceText", "ReportModel", "BulletinSyntax", "YAMLNodes"],
       excluded: ["Golden"]),

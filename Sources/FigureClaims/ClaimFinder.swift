@@ -1,0 +1,28 @@
+public import BulletinSyntax
+public import ReportModel
+import SourceText
+
+/// Finds what the figures of a text claim of one another, and judges it by exact arithmetic.
+///
+/// The figures' parts in a claim are read from the clauses around them. Where those leave the parts
+/// open, a claim is at most uncertain, never false: a figure is called wrong only if no reading of
+/// its rounding makes it right.
+public enum ClaimFinder {
+  /// The claims among the figures of a bulletin, in text order.
+  ///
+  /// `figures` are those of the same text, in text order, as the figure scanner gives them.
+  /// Linear in the text's size; it touches only sentences with figures.
+  public static func find(in tree: SyntaxTree, figures: [Figure]) -> [Claim] {
+    find(in: tree.source.bytes, figures: figures, headings: tree.headings)
+  }
+
+  /// The claims among the figures of any UTF-8 text.
+  static func find(in bytes: [UInt8], figures: [Figure], headings: [Heading] = []) -> [Claim] {
+    guard !figures.isEmpty else { return [] }
+    return bytes.withUnsafeBufferPointer { buffer in
+      var scan = ClaimScan(TextView(buffer), figures, headings)
+      scan.run()
+      return scan.claims
+    }
+  }
+}

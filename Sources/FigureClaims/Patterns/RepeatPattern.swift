@@ -1,0 +1,87 @@
+import BulletinSyntax
+
+/// One quantity, given more than once, has one value.
+extension ClaimScan {
+  private struct Mention {
+    let index: Int
+    let label: Range<Int>
+    let hash: Int
+    let isScoped: Bool
+    /// The part of the first level it stands in.
+    let part: Int
+  }
+
+  /// Compares figures whose clause says the same words before them; linear in the figures.
+  mutating func findRepeats() {
+    var first: [Int: Mention] = [:]
+    let parts = headings.filter { $0.level == 1 }.map(\.number.lowerBound)
+    var part = 0
+    for index in readings.indices {
+      while part < parts.count, parts[part] <= readings[index].range.lowerBound { part += 1 }
+      guard let mention = mention(index, part) else { continue }
+      guard let other = first[mention.hash], text.equal(other.label, mention.label),
+        isSameUnit(other.index, index)
+      else {
+        first[mention.hash] = mention
+        continue
+      }
+      judge(other, mention)
+      first[mention.hash] = mention
+    }
+  }
+
+  /// A figure with words before it that name a quantity of the whole district, or name it at length.
+  private func mention(_ index: Int, _ part: Int) -> Mention? {
+    let reading = readings[index]
+    guard reading.joint >= .comma, reading.unit.kind.isAmount, reading.unit.kind != .none,
+      !reading.leadCues.hasAny(.change), !reading.leadCues.hasAny(.comparison),
+      !reading.leadCues.has(.among), !reading.leadCues.has(.each)
+    else { return nil }
+    var label = reading.lead
+    while let word = Self.endings.first(where: { text.has($0, before: label.upperBound) }) {
+      guard label.count > word.utf8CodeUnitCount else { return nil }
+      label = label.lowerBound..<(label.upperBound - word.utf8CodeUnitCount)
+    }
+    let isScoped = reading.openCues.has(.scope)
+    guard label.count >= (isScoped ? 18 : 24), label.count <= 90 else { return nil }
+    var hasher = Hasher()
+    for offset in label { hasher.combine(text[offset]) }
+    for offset in reading.unit.base { hasher.combine(text[offset]) }
+    return Mention(
+      index: index, label: label, hash: hasher.finalize(), isScoped: isScoped, part: part)
+  }
+
+  private static let endings: [StaticString] = ["达到", "达", "为", "共", "有", "是", "了", "约", " "]
+
+  private mutating func judge(_ one: Mention, _ two: Mention) {
+    guard let first = number(one.index), let second = number(two.index),
+      let isApart = first.wide.isDisjoint(from: second.wide)
+    else { return }
+    let terms: [(Int, ClaimRole)] = [(one.index, .value), (two.index, .value)]
+    var sides = ClaimSides(
+      computed: surface(one.index), stated: surface(two.index))
+    // Plans and work done, told in the same words, are two quantities.
+    guard one.part == two.part else { return }
+    if !isApart {
+      add(.repeated, terms, .holds, sides)
+      return
+    }
+    let gap = inUnit(second.value.subtracting(first.value)?.magnitude, of: two.index)
+    sides.margin = shown(gap, places: 4)
+    let isSure =
+      one.isScoped && two.isScoped
+      && !isOtherPeriod(one.index) && !isOtherPeriod(two.index)
+    sides.note = isSure ? .none : .scope
+    add(.repeated, terms, isSure ? .fails : .uncertain, sides)
+  }
+
+  /// Whether the sentence up to the figure names a year, a month or another period.
+  private func isOtherPeriod(_ index: Int) -> Bool {
+    let reading = readings[index]
+    let head = max(reading.sentence, reading.lead.lowerBound - 300)..<reading.lead.upperBound
+    let words: [StaticString] = [
+      "年", "月", "季度", "期间", "以来", "同期", "计划", "预计", "力争", "目标", "累计", "十四五", "十五五", "十三五",
+    ]
+    return words.contains { text.contains($0, in: head) }
+  }
+}

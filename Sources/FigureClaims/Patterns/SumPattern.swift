@@ -1,0 +1,177 @@
+/// Totals and their parts: `共27个，其中小学7个、中学20个`; `8人、12人，合计20人`.
+extension ClaimScan {
+  /// How many members are looked at.
+  static let limit = 16
+
+  /// What is named behind 其中 and the like.
+  mutating func findSum(_ index: Int) {
+    guard readings[index].gapCues.has(.among), let total = total(of: index) else { return }
+    let (members, isMixed) = members(from: index, like: total)
+    guard let all = sides([total] + members), let whole = all.first, let last = members.last else {
+      return
+    }
+    let isClose = (total + 1..<index).allSatisfy { !readings[$0].unit.kind.isAmount }
+    if members.count == 1 {
+      judgeWithin(total, members, whole, isSure: isClose)
+      return
+    }
+    var sum: Judgement.Side?
+    for (count, value) in all.dropFirst().enumerated() {
+      guard let next = sum.map({ $0.adding(value) }) ?? value else { return }
+      sum = next
+      if count > 0, whole.value != nil, Judgement.equal(next, whole) == .holds {
+        // A list that goes on alike may only happen to meet its total on the way.
+        let isWhole = count + 1 == members.count || endsList(members, at: count)
+        addSum(
+          .sum, total, Array(members[...count]), next, isWhole ? .holds : .uncertain,
+          isWhole ? .none : .openList)
+        return
+      }
+    }
+    guard let sum else { return }
+    let isOneList = isOneList(members)
+    if isOneList, let isMore = whole.wide.isBelow(sum.wide), isMore {
+      let isSure = isClose && !isMixed
+      addSum(.sum, total, members, sum, isSure ? .fails : .uncertain, isSure ? .none : .overlap)
+    } else if isOneList, !readings[last].tailCues.has(.list), isNear(sum, whole) {
+      addSum(.sum, total, members, sum, .uncertain, .openList)
+    } else {
+      // What follows a comma may be told of something else.
+      let rest = members.dropFirst().firstIndex { readings[$0].joint > .pause } ?? members.count
+      judgeWithin(total, Array(members[..<rest]), whole, isSure: isClose)
+    }
+  }
+
+  /// The figure of which `part` is told: the nearest before with its unit.
+  private func total(of part: Int) -> Int? {
+    var index = part - 1
+    while index >= 0, index >= part - 6 {
+      guard readings[index + 1].joint < .far else { return nil }
+      // One sentence back at most.
+      if readings[index + 1].joint == .stop, index + 1 < part,
+        readings[part].sentence != readings[index + 1].sentence
+      {
+        return nil
+      }
+      if isSameUnit(index, part) { return index }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// The figures of a sentence from `first` on with the unit of `total`.
+  ///
+  /// Rates among them are passed over; other amounts, too, but then the list is mixed.
+  private func members(from first: Int, like total: Int) -> (list: [Int], isMixed: Bool) {
+    var list = [first]
+    var isMixed = false
+    var index = first + 1
+    while index < readings.count, isSameSentence(first, index), list.count < Self.limit {
+      let reading = readings[index]
+      if reading.gapCues.has(.among) || reading.gapCues.has(.sum) { break }
+      if isSameUnit(index, total) {
+        list.append(index)
+      } else if reading.unit.kind.isAmount {
+        isMixed = true
+      }
+      index += 1
+    }
+    return (list, isMixed)
+  }
+
+  /// Whether a list ends with its member at `index`: what follows is joined more loosely, or is told
+  /// as something done.
+  private func endsList(_ members: [Int], at index: Int) -> Bool {
+    let within = zip(members[...index], members[1...index]).map { joint($0, $1) }.max() ?? .pause
+    let next = members[index + 1]
+    return joint(members[index], next) > within || next > members[index] + 1
+      || readings[next].leadCues.hasAny(.acts)
+  }
+
+  /// Whether figures are surely one list of parts that do not overlap.
+  func isOneList(_ members: [Int]) -> Bool {
+    let joints = zip(members, members.dropFirst()).map { joint($0, $1) }
+    if isMenAndWomen(members) { return joints.allSatisfy { $0 <= .comma } }
+    for member in members where readings[member].leadCues.hasAny(.acts) { return false }
+    for member in members where readings[member].leadCues.has(.attribute) { return false }
+    if joints.allSatisfy({ $0 <= .pause }) { return true }
+    // Of people told one by one the same may be meant twice.
+    return joints.allSatisfy { $0 <= .semicolon } && isParallel(members)
+      && !members.contains(where: isHeads)
+  }
+
+  private func isMenAndWomen(_ members: [Int]) -> Bool {
+    guard members.count == 2 else { return false }
+    let leads = members.map { readings[$0].lead }
+    return text.contains("男", in: leads[0]) && text.contains("女", in: leads[1])
+      || text.contains("女", in: leads[0]) && text.contains("男", in: leads[1])
+  }
+
+  /// Whether the leads end alike: 小学7所，中学21所.
+  private func isParallel(_ members: [Int]) -> Bool {
+    guard let first = members.first else { return false }
+    let key = lastKey(first)
+    return key > 0x7F && members.allSatisfy { lastKey($0) == key }
+  }
+
+  private func lastKey(_ index: Int) -> UInt32 {
+    let lead = readings[index].lead
+    guard !lead.isEmpty else { return 0 }
+    return text.key(at: text.start(before: lead.upperBound))
+  }
+
+  /// Whether a sum misses its total by so little that it may have been meant to meet it.
+  private func isNear(_ sum: Judgement.Side, _ whole: Judgement.Side) -> Bool {
+    guard let total = whole.value, let value = sum.value, let gap = total.subtracting(value),
+      let part = total.divided(by: Fraction(20)), let order = gap.compared(to: part)
+    else { return false }
+    return order <= 0
+  }
+
+  /// Judges that no part is more than the whole.
+  private mutating func judgeWithin(
+    _ total: Int, _ members: [Int], _ whole: Judgement.Side, isSure: Bool
+  ) {
+    var sum: Judgement.Side?
+    var largest: (index: Int, side: Judgement.Side)?
+    for member in members {
+      guard let value = side(member) else { return }
+      sum = sum.map { $0.adding(value) } ?? value
+      if let isMore = whole.wide.isBelow(value.wide), isMore { largest = (member, value) }
+    }
+    if let largest {
+      addSum(
+        .within, total, [largest.index], largest.side, isSure ? .fails : .uncertain,
+        isSure ? .none : .roles)
+      return
+    }
+    guard let sum, let isAtMost = sum.narrow.isAtMost(whole.narrow) else { return }
+    addSum(.within, total, members, sum, isAtMost ? .holds : .uncertain, isAtMost ? .none : .hedged)
+  }
+
+  mutating func addSum(
+    _ kind: ClaimKind, _ total: Int, _ members: [Int], _ sum: Judgement.Side,
+    _ verdict: ClaimVerdict, _ note: ClaimNote
+  ) {
+    var sides = ClaimSides(stated: surface(total), note: note)
+    let places = members.map(places).max() ?? 0
+    let unit = unitText(total)
+    if let value = sum.value {
+      sides.computed = shown(inUnit(value, of: total), places: max(places, 4)) + unit
+      if let printed = number(total)?.value {
+        let gap = inUnit(value.subtracting(printed)?.magnitude, of: total)
+        sides.margin = shown(gap, places: max(places, 4)) + unit
+      }
+      if verdict == .fails, kind == .sum {
+        sides.remedies = [
+          ClaimRemedy(
+            role: .total, value: shown(inUnit(value, of: total), places: max(places, 4)))
+        ]
+      }
+    }
+    let role: ClaimRole = kind == .within ? .part : .member
+    add(
+      kind, [(total, kind == .within ? .whole : .total)] + members.map { ($0, role) }, verdict,
+      sides)
+  }
+}
