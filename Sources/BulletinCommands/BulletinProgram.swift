@@ -47,7 +47,7 @@ extension BulletinProgram {
   /// command line is left to the root, which knows how to help.
   private static func directly(_ arguments: [String]) -> (any BulletinCommand)? {
     guard let name = arguments.first else { return nil }
-    let commands: [any BulletinCommand.Type] = [LintCommand.self, InspectCommand.self]
+    let commands = RootCommand.configuration.subcommands
     guard let type = commands.first(where: { $0.configuration.commandName == name }) else {
       return nil
     }

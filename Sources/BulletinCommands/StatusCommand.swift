@@ -21,8 +21,9 @@ struct StatusCommand: BulletinCommand {
   func execute(_ session: inout CommandSession) {
     do throws(WorkspaceError) {
       let report = try ReportFolder(at: folder, allowsMissing: true)
-      let status = try ReportStatus(of: report)
-      let text = try report.currentText(report.draft(allowsMissing: true))
+      let draft = report.draft(allowsMissing: true)
+      let status = try ReportStatus(of: report, draft: draft)
+      let text = try report.currentText(draft)
       let findings = LintRun.linter(for: report).lint(SyntaxTree.parse(text))
       show(report, status, findings, in: &session)
     } catch {

@@ -7,31 +7,50 @@ public enum ChineseNumeral {
   public static func text(_ number: Int) -> String {
     guard (0...99_999_999).contains(number) else { return String(number) }
     if number == 0 { return "零" }
-    var output = ""
-    let (high, low) = number.quotientAndRemainder(dividingBy: 10_000)
-    if high > 0 { output = group(high) + "万" }
-    if low > 0 {
-      if high > 0, low < 1_000 { output += "零" }
-      output += group(low)
-    }
+    let output = spelled(number, in: .plain)
     return output.hasPrefix("一十") ? String(output.dropFirst()) : output
   }
 
-  private static let digits = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
+  /// The characters numbers are written in.
+  package struct Script: Sendable {
+    /// The digits from zero on.
+    package let digits: [String]
+    let thousand: String
+    let hundred: String
+    let ten: String
 
-  private static func group(_ number: Int) -> String {
+    /// 一二三, as in prose.
+    package static let plain = Script(
+      digits: ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"], thousand: "千",
+      hundred: "百", ten: "十")
+    /// 壹贰叁, as on cheques.
+    package static let capital = Script(
+      digits: ["零", "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖"], thousand: "仟",
+      hundred: "佰", ten: "拾")
+  }
+
+  /// A number from 1 to 99,999,999 place by place, zeros between digits as one 零; empty for 0.
+  package static func spelled(_ number: Int, in script: Script) -> String {
+    let (high, low) = number.quotientAndRemainder(dividingBy: 10_000)
+    guard high > 0 else { return group(low, in: script) }
+    let gap = low > 0 && low < 1_000 ? script.digits[0] : ""
+    return group(high, in: script) + "万" + gap + group(low, in: script)
+  }
+
+  private static func group(_ number: Int, in script: Script) -> String {
     var output = ""
     var rest = number
     var skipped = false
-    for (place, name) in [(1_000, "千"), (100, "百"), (10, "十"), (1, "")] {
+    let places = [(1_000, script.thousand), (100, script.hundred), (10, script.ten), (1, "")]
+    for (place, name) in places {
       let digit = rest / place
       rest %= place
       if digit == 0 {
         skipped = !output.isEmpty
       } else {
-        if skipped { output += "零" }
+        if skipped { output += script.digits[0] }
         skipped = false
-        output += digits[digit] + name
+        output += script.digits[digit] + name
       }
     }
     return output

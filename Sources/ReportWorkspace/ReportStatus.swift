@@ -1,5 +1,5 @@
 import ReportModel
-import SectionTemplates
+public import SectionTemplates
 import SourceText
 
 /// How far a period's report is.
@@ -25,11 +25,10 @@ public struct ReportStatus: Sendable, Equatable {
   /// Paths that the text asks for and that have no value.
   public let missing: [String]
 
-  /// Looks at a report, which was read with missing values allowed.
+  /// Looks at a report and its draft, both made with missing values allowed.
   ///
   /// - Throws: An error where a file cannot be read.
-  public init(of report: ReportFolder) throws(WorkspaceError) {
-    let draft = report.draft(allowsMissing: true)
+  public init(of report: ReportFolder, draft: Draft) throws(WorkspaceError) {
     missing = draft.placeholders
     var filled = report.data.figures.count { $0.quantity != nil }
     var total = report.data.figures.count

@@ -60,14 +60,7 @@ struct DiagnosticJSON {
       json.string(reference)
     case .text(let file, let range):
       guard let (start, end) = index.positions(of: range, in: file) else { return }
-      json.key("line")
-      json.number(start.line)
-      json.key("column")
-      json.number(start.column)
-      json.key("endLine")
-      json.number(end.line)
-      json.key("endColumn")
-      json.number(end.column)
+      json.span(from: start, to: end)
     }
   }
 }

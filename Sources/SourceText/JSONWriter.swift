@@ -103,6 +103,18 @@ public struct JSONWriter: Sendable {
     bytes.append(UInt8(ascii: "\n"))
   }
 
+  /// Writes the members `line`, `column`, `endLine` and `endColumn` of an object.
+  package mutating func span(from start: TextPosition, to end: TextPosition) {
+    key("line")
+    number(start.line)
+    key("column")
+    number(start.column)
+    key("endLine")
+    number(end.line)
+    key("endColumn")
+    number(end.column)
+  }
+
   private mutating func open(_ bracket: UInt8) {
     separate()
     bytes.append(bracket)

@@ -57,7 +57,7 @@ struct CheckSheet {
   private mutating func checkFigure(_ index: Int) {
     let figure = plan.snapshot.figures[index]
     guard let value = figure.value else { return }
-    let link = FigureLink(figure, in: plan)
+    let link = plan.links[index]
     let style = CellStyle(.number, decimals: NumberPrecision.printed(value))
     let row = sheet.rows.count + 1
     let what = figure.label.isEmpty ? "正文“\(figure.text)”" : "正文:\(figure.label)\(figure.text)"

@@ -20,8 +20,8 @@ enum FigureSheet {
     sheet.putTitle(
       "指标", words: "正文里的每个数字;取自数据的,数值随数据表变动", width: heads.count, plan: plan)
     sheet.putHead(heads)
-    for (index, figure) in figures.enumerated() {
-      sheet.append(row(figure, number: index + 1, plan, &faults))
+    for index in figures.indices {
+      sheet.append(row(index, plan, &faults))
     }
     let limits = [
       6...8.0, 12...14, 12...20, 10...18, 10...18, 9...14, 10...22, 7...10, 7...10, 12...12,
@@ -39,12 +39,13 @@ enum FigureSheet {
   }
 
   private static func row(
-    _ figure: PlacedFigure, number: Int, _ plan: WorkbookPlan, _ faults: inout LayoutFaults
+    _ index: Int, _ plan: WorkbookPlan, _ faults: inout LayoutFaults
   ) -> [CellLayout] {
-    let link = FigureLink(figure, in: plan)
+    let figure = plan.snapshot.figures[index]
+    let link = plan.links[index]
     let headings = figure.headings
     return [
-      .count(number),
+      .count(index + 1),
       .text(headings.first ?? "", .small),
       .text(headings.dropFirst().first ?? "", .small),
       .text(headings.dropFirst(2).joined(separator: " "), .small),

@@ -55,7 +55,7 @@ struct OverviewSheet {
     let figures = plan.snapshot.figures
     putSection("数字从哪里来", "含义", "个数")
     let first = sheet.rows.count
-    let bases = figures.map { FigureLink($0, in: plan).basis }
+    let bases = plan.links.map(\.basis)
     let range =
       SheetRange(
         sheet: plan.figures,

@@ -37,7 +37,8 @@ struct TextSheet {
       "正文", words: "改动数据表的单元格,句中的数字和“增长、下降”随之改变;句子的取舍和列举仍同导出时",
       width: 3, plan: plan)
     sheet.putHead(Self.heads)
-    let figures = Dictionary(grouping: plan.snapshot.figures, by: \.line)
+    let all = plan.snapshot.figures
+    let figures = Dictionary(grouping: all.indices) { all[$0].line }
     for (index, line) in plan.text.lines.enumerated() {
       for range in Self.sentences(of: line) {
         append(line, range, number: index + 1, figures[index + 1] ?? [])
@@ -72,7 +73,7 @@ struct TextSheet {
   }
 
   private mutating func append(
-    _ line: [Unicode.Scalar], _ range: Range<Int>, number: Int, _ figures: [PlacedFigure]
+    _ line: [Unicode.Scalar], _ range: Range<Int>, number: Int, _ figures: [Int]
   ) {
     let exported = Self.text(line[range])
     let row = sheet.rows.count + 1
@@ -128,14 +129,15 @@ struct SentenceFormula {
     return all.joined(separator: "&")
   }
 
-  /// Puts a figure's cell into the sentence; figures come in text order.
-  mutating func add(_ figure: PlacedFigure) {
+  /// Puts the cell of the figure with that index into the sentence; figures come in text order.
+  mutating func add(_ index: Int) {
+    let figure = plan.snapshot.figures[index]
     guard let place = plan.text.range(of: figure), place.lowerBound >= end,
       place.upperBound <= range.upperBound
     else { return }
     if let (phrase, cell) = phrase(of: figure, endingAt: place.upperBound) {
       put(cell, for: phrase)
-    } else if let value = figure.value, let formula = FigureLink(figure, in: plan).formula {
+    } else if let value = figure.value, let formula = plan.links[index].formula {
       let digits = Array(value.description.unicodeScalars)
       let number = place.lowerBound..<place.lowerBound + digits.count
       guard number.upperBound <= place.upperBound, line[number].elementsEqual(digits) else {

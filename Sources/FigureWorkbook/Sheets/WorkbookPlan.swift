@@ -43,6 +43,8 @@ struct WorkbookPlan {
   let sources: String
   let comparisons: ComparisonRows
   private var places: [Key: DataPlace] = [:]
+  /// How each figure of the text hangs on cells, in the figures' order.
+  private(set) var links: [FigureLink] = []
 
   init(_ snapshot: ReportSnapshot) {
     self.snapshot = snapshot
@@ -60,6 +62,7 @@ struct WorkbookPlan {
       FormulaText.reference(singles, Self.singleCell(index))
     }
     findPlaces()
+    links = snapshot.figures.map { FigureLink($0, in: self) }
   }
 
   /// What stands above every printed page.

@@ -22,37 +22,13 @@ enum CapitalAmount {
     return output + (fen > 0 ? digits[fen] + "分" : "整")
   }
 
-  private static let digits = ["零", "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖"]
+  private static let digits = ChineseNumeral.Script.capital.digits
 
   private static func integer(_ value: Int) -> String {
     let (high, low) = value.quotientAndRemainder(dividingBy: 100_000_000)
-    guard high > 0 else { return belowYi(low) }
+    let rest = ChineseNumeral.spelled(low, in: .capital)
+    guard high > 0 else { return rest }
     let gap = low > 0 && low < 10_000_000 ? "零" : ""
-    return belowYi(high) + "亿" + gap + (low > 0 ? belowYi(low) : "")
-  }
-
-  private static func belowYi(_ value: Int) -> String {
-    let (high, low) = value.quotientAndRemainder(dividingBy: 10_000)
-    guard high > 0 else { return group(low) }
-    let gap = low > 0 && low < 1_000 ? "零" : ""
-    return group(high) + "万" + gap + (low > 0 ? group(low) : "")
-  }
-
-  private static func group(_ value: Int) -> String {
-    var output = ""
-    var rest = value
-    var skipped = false
-    for (place, name) in [(1_000, "仟"), (100, "佰"), (10, "拾"), (1, "")] {
-      let digit = rest / place
-      rest %= place
-      if digit == 0 {
-        skipped = !output.isEmpty
-      } else {
-        if skipped { output += "零" }
-        skipped = false
-        output += digits[digit] + name
-      }
-    }
-    return output
+    return ChineseNumeral.spelled(high, in: .capital) + "亿" + gap + rest
   }
 }
