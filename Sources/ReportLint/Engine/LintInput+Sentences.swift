@@ -1,21 +1,23 @@
 extension LintInput {
-  /// The sentences: up to and including 。！？ with what closes after it, or to the line's end.
-  ///
-  /// Worked out anew at each call; linear in the text.
-  var sentences: [Range<Int>] {
+  /// The sentences: up to and including 。！？ with what closes after it, or to the line's end; linear in
+  /// the text.
+  static func sentences(in scan: TextScan) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
-    var marks = scan.marks[...]
-    for line in lines where !line.isEmpty {
+    sentences.reserveCapacity(scan.marks.count / 4 + scan.lines.count)
+    let marks = scan.marks
+    var next = 0
+    for line in scan.lines where !line.isEmpty {
       var start = line.lowerBound
-      while let mark = marks.first, mark.offset < line.upperBound {
-        marks.removeFirst()
+      while next < marks.count, marks[next].offset < line.upperBound {
+        let mark = marks[next]
+        next += 1
         guard mark.scalar.endsSentence, mark.offset >= start else { continue }
         var end = mark.end
-        while let next = marks.first, next.offset == end,
-          next.scalar.isClosingMark || next.scalar.endsSentence
+        while next < marks.count, marks[next].offset == end,
+          marks[next].scalar.isClosingMark || marks[next].scalar.endsSentence
         {
-          end = next.end
-          marks.removeFirst()
+          end = marks[next].end
+          next += 1
         }
         sentences.append(start..<end)
         start = end

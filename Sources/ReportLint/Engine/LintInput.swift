@@ -12,6 +12,8 @@ public struct LintInput: Sendable {
   let bytes: [UInt8]
   /// What the scan found.
   let scan: TextScan
+  /// The sentences of the text, in order.
+  let sentences: [Range<Int>]
   /// The figures of the text, in order.
   let figures: [Figure]
   /// What a web page put around the text, in text order.
@@ -23,6 +25,7 @@ public struct LintInput: Sendable {
     self.configuration = configuration
     bytes = tree.source.bytes
     scan = TextScan(bytes)
+    sentences = Self.sentences(in: scan)
     figures = FigureScanner.figures(in: tree)
     furniture = tree.nodes.compactMap { $0.kind == .webFurniture ? $0.range : nil }
   }

@@ -20,21 +20,24 @@ enum RepeatedSentence: Rule {
     good: ["全县新建改建校舍三处并投入使用。教师培训按期完成。"])
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
-    var seen: [UInt64: [Range<Int>]] = [:]
+    // Of two sentences with one hash the first is kept; the bytes decide.
+    var seen: [UInt64: Range<Int>] = [:]
     for whole in input.sentences where whole.count >= 39 {
       let sentence = input.trimmed(whole)
       guard sentence.count >= 39, sentence.count < 3000,
         isSentence(sentence, input), hanCount(sentence, input) >= 12
       else { continue }
       let key = hash(sentence, input)
-      if let first = seen[key]?.first(where: { input.bytes[$0] == input.bytes[sentence] }) {
+      guard let first = seen[key] else {
+        seen[key] = sentence
+        continue
+      }
+      if input.bytes[first] == input.bytes[sentence] {
         let note = report.note(
           Message(zh: "第一次在这里", en: "it first stands here"), at: first)
         report.report(
           sentence, Message(zh: "这句话前面已经有了", en: "this sentence stands in the text already"),
           remedy: Message(zh: "删去一处", en: "take one of the two out"), notes: [note])
-      } else {
-        seen[key, default: []].append(sentence)
       }
     }
   }
@@ -45,15 +48,13 @@ enum RepeatedSentence: Rule {
   }
 
   private static func hanCount(_ range: Range<Int>, _ input: LintInput) -> Int {
-    var count = 0
-    for offset in range where input.bytes[offset] &- 0xE4 < 6 { count += 1 }
-    return count
+    input.bytes[range].count { $0 &- 0xE4 < 6 }
   }
 
   /// FNV-1a over the bytes.
   private static func hash(_ range: Range<Int>, _ input: LintInput) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for offset in range { hash = (hash ^ UInt64(input.bytes[offset])) &* 0x100_0000_01B3 }
+    for byte in input.bytes[range] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return hash
   }
 }
