@@ -4,6 +4,8 @@ public struct DataValidation: Hashable, Sendable {
   public enum Bound: Hashable, Sendable {
     /// A finite number.
     case number(Double)
+    /// A day, with or without a time.
+    case date(SerialDate)
     /// A formula, at most 255 UTF-16 units.
     case formula(String)
   }
@@ -31,6 +33,8 @@ public struct DataValidation: Hashable, Sendable {
     case integer(Comparison)
     /// A number.
     case decimal(Comparison)
+    /// A day; its bounds are dates, or formulas that give one.
+    case date(Comparison)
     /// A text of so many characters.
     case length(Comparison)
     /// Whatever makes this formula true; it is written for the first cell of the range.

@@ -93,6 +93,9 @@ private struct Parts {
     case .decimal(let comparison):
       type = LXW_VALIDATION_TYPE_DECIMAL_FORMULA
       try set(comparison)
+    case .date(let comparison):
+      type = LXW_VALIDATION_TYPE_DATE_FORMULA
+      try set(comparison)
     case .length(let comparison):
       type = LXW_VALIDATION_TYPE_LENGTH_FORMULA
       try set(comparison)
@@ -126,6 +129,7 @@ private struct Parts {
     case .number(let number):
       guard number.isFinite else { throw XLSXError(.notFinite(.validation)) }
       return XLSXError.numberText(number)
+    case .date(let date): return XLSXError.numberText(date.serial)
     }
   }
 

@@ -8,6 +8,8 @@ struct RuleTests {
   @Test(.enabled(if: hasOpenpyxl)) func validationsReadBack() throws {
     // 60 texts of Chinese: over 255 bytes, under 255 units.
     let long = (10..<60).map { "第\($0)项" }
+    let first = try #require(SerialDate(year: 2023, month: 1, day: 1))
+    let last = try #require(SerialDate(year: 2023, month: 6, day: 30))
     let book = try WrittenWorkbook { sheet throws(XLSXError) in
       let rules: [DataValidation] = [
         DataValidation(.list(["是", "否"]), input: .init(title: "=选", text: "请选")),
@@ -24,6 +26,7 @@ struct RuleTests {
         DataValidation(.decimal(.atLeast(.number(0.25)))),
         DataValidation(.length(.atMost(.number(255)))),
         DataValidation(.custom("=ISNUMBER(B2)"), severity: .information),
+        DataValidation(.date(.between(.date(first), .date(last)))),
       ]
       for rule in rules { try sheet.addValidation(rule, to: Self.range) }
     }
@@ -42,7 +45,8 @@ struct RuleTests {
         "whole None 0 $A$1+1 B2:C10 False warning",
         "decimal greaterThanOrEqual 0.25 None B2:C10 True None",
         "textLength lessThanOrEqual 255 None B2:C10 True None",
-        "custom None ISNUMBER(B2) None B2:C10 True information", "=选 请选 错 应为整数",
+        "custom None ISNUMBER(B2) None B2:C10 True information",
+        "date None 44927 45107 B2:C10 True None", "=选 请选 错 应为整数",
       ])
   }
 
