@@ -89,7 +89,7 @@ let package = Package(
       "BulletinCommands",
       [
         "SourceText", "ReportModel", "BulletinSyntax", "DataFiles", "SectionTemplates",
-        "FigureWorkbook", "ReportLint", "ReportWorkspace",
+        "FigureWorkbook", "FigureClaims", "ReportLint", "ReportWorkspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], excluded: ["Schemas"]),
     .executableTarget(

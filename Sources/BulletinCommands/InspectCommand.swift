@@ -6,10 +6,10 @@ import SourceText
 struct InspectCommand: BulletinCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect",
-    abstract: "Show how a text is read: outline, figures, tree. 显示对文本的识别结果。")
+    abstract: "Show how a text is read: outline, figures, claims, tree. 显示对文本的识别结果。")
 
   enum View: String, CaseIterable, ExpressibleByArgument {
-    case outline, figures, tree, source
+    case outline, figures, claims, tree, source
 
     // The library's own way to list them is slow for a cold start.
     static var allValueStrings: [String] { allCases.map { $0.rawValue } }
@@ -25,10 +25,12 @@ struct InspectCommand: BulletinCommand {
   var paths: [String]
 
   @Option(
-    help: "What to show: outline, figures, tree, or the source itself. 显示提纲、数字、语法树或原文。")
+    help:
+      "What to show: outline, figures, claims (what figures say of one another, checked), tree, or the source itself. 显示提纲、数字、数字间的关系、语法树或原文。"
+  )
   var view: View?
 
-  @Option(help: "How to show it: text, json (outline and figures) or csv. 输出格式。")
+  @Option(help: "How to show it: text, json (outline and figures, or claims) or csv. 输出格式。")
   var format = Format.text
 
   @Option(help: "The encoding of the texts, instead of recognising it. 指定编码。")
@@ -47,11 +49,11 @@ struct InspectCommand: BulletinCommand {
     if repair, view != .source {
       throw ValidationError("--repair needs --view source")
     }
-    if format == .csv, view != .outline, view != .figures {
-      throw ValidationError("--format csv needs --view outline or --view figures")
+    if format == .csv, view != .outline, view != .figures, view != .claims {
+      throw ValidationError("--format csv needs --view outline, --view figures or --view claims")
     }
     if format == .json, view == .tree || view == .source {
-      throw ValidationError("--format json shows outline and figures; leave --view out")
+      throw ValidationError("--format json shows outline and figures, or --view claims")
     }
   }
 
@@ -60,8 +62,11 @@ struct InspectCommand: BulletinCommand {
     session.report(found.diagnostics, sources: [], code: 2)
     for input in found.inputs {
       do throws(WorkspaceError) {
-        let source = try source(of: input)
-        try show(source, among: found.inputs.count, in: &session)
+        if view == .claims {
+          try showClaims(of: input, among: found.inputs.count, in: &session)
+        } else {
+          try show(try source(of: input), among: found.inputs.count, in: &session)
+        }
       } catch {
         session.report(error.diagnostics, sources: error.sources, code: error.exitCode)
       }
@@ -90,6 +95,7 @@ struct InspectCommand: BulletinCommand {
     switch (view, format) {
     case (.source, _):
       session.print(try repair ? repaired(tree) : encoded(tree))
+    case (.claims, _): break
     case (.tree, _):
       session.print(InspectionText.tree(tree.detailed()))
     case (_, .json):

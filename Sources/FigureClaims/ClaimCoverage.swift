@@ -13,8 +13,22 @@ public struct ClaimCoverage: Sendable, Hashable {
     case holds
     /// In a claim that is uncertain.
     case uncertain
-    /// In no claim that could be judged.
+    /// Only in claims that the text gives too little to judge.
     case notAssessable
+    /// In no claim at all.
+    case unclaimed
+
+    /// What the status is called.
+    public var name: Message {
+      switch self {
+      case .fails: Message(zh: "不符", en: "wrong")
+      case .bound: Message(zh: "来自数据", en: "from data")
+      case .holds: Message(zh: "核对相符", en: "checked and right")
+      case .uncertain: Message(zh: "存疑", en: "uncertain")
+      case .notAssessable: Message(zh: "无从核对", en: "not assessable")
+      case .unclaimed: Message(zh: "不涉及", en: "in no claim")
+      }
+    }
   }
 
   /// How each figure stands, by its index.
@@ -30,7 +44,7 @@ public struct ClaimCoverage: Sendable, Hashable {
   ///   - claims: The claims among them.
   ///   - bound: What was printed from data, in UTF-8 offsets, in any order.
   public init(figures: [Figure], claims: [Claim], bound: [Range<Int>] = []) {
-    var found = [Status](repeating: .notAssessable, count: figures.count)
+    var found = [Status](repeating: .unclaimed, count: figures.count)
     for claim in claims {
       for term in claim.terms where found.indices.contains(term.figure) {
         found[term.figure] = found[term.figure].stronger(Status(claim.verdict))
@@ -54,12 +68,12 @@ public struct ClaimCoverage: Sendable, Hashable {
   /// The counts in a sentence.
   public var summary: Message {
     Message(
-      zh: "共{0}个数字：来自数据{1}，核对相符{2}，不符{3}，存疑{4}，无从核对{5}。",
+      zh: "共{0}个数字：来自数据{1}，核对相符{2}，不符{3}，存疑{4}，无从核对{5}，不涉及{6}。",
       en:
         "{0} figures: {1} from data, {2} checked and right, {3} wrong, {4} uncertain, "
-        + "{5} not assessable.",
+        + "{5} not assessable, {6} in no claim.",
       "\(statuses.count)", "\(count(.bound))", "\(count(.holds))", "\(count(.fails))",
-      "\(count(.uncertain))", "\(count(.notAssessable))")
+      "\(count(.uncertain))", "\(count(.notAssessable))", "\(count(.unclaimed))")
   }
 }
 

@@ -62,3 +62,28 @@ extension ClaimVerdict {
     }
   }
 }
+
+extension ClaimRole {
+  /// What a figure in the role is called.
+  public var name: Message {
+    switch self {
+    case .whole: Message(zh: "整体", en: "whole")
+    case .part: Message(zh: "部分", en: "part")
+    case .rate: Message(zh: "比率", en: "rate")
+    case .total: Message(zh: "合计", en: "total")
+    case .member: Message(zh: "分项", en: "member")
+    case .amount: Message(zh: "金额", en: "amount")
+    case .heads: Message(zh: "人数", en: "heads")
+    case .standard: Message(zh: "标准", en: "standard")
+    case .from: Message(zh: "前值", en: "before")
+    case .to: Message(zh: "后值", en: "after")
+    case .change: Message(zh: "变化", en: "change")
+    case .opened: Message(zh: "立案或发现", en: "opened")
+    case .closed: Message(zh: "办结或整改", en: "closed")
+    case .lower: Message(zh: "起", en: "lower")
+    case .upper: Message(zh: "止", en: "upper")
+    case .count: Message(zh: "个数", en: "count")
+    case .value: Message(zh: "数值", en: "value")
+    }
+  }
+}

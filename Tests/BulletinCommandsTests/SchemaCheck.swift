@@ -67,6 +67,7 @@ struct SchemaCheck {
     switch value.content {
     case .mapping: "object"
     case .sequence: "array"
+    case .scalar("true", .plain), .scalar("false", .plain): "boolean"
     case .scalar(_, .plain): number(value) == nil ? "other" : "integer"
     case .scalar: "string"
     }

@@ -33,6 +33,23 @@ import YAMLNodes
     }
   }
 
+  @Test func whatInspectPrintsOfClaimsFitsItsSchema() throws {
+    let folder = TemporaryFolder()
+    folder.write(InspectClaimsTests.text, to: "甲.txt")
+    folder.write("", to: "空.txt")
+    let sample = TestFile.repository + "/Samples/demo-education/2023H1"
+    let schema = try #require(Self.schema("inspect-claims"))
+    let output = run(
+      "inspect", folder.path, Self.faulty, sample, "--view", "claims", "--format", "json"
+    ).output
+    let lines = output.split(separator: "\n")
+    #expect(lines.count == 4)
+    for line in lines {
+      let value = try #require(Self.json(String(line)))
+      #expect(SchemaCheck.faults(of: value, against: schema) == [])
+    }
+  }
+
   @Test func whatLintPrintsFitsItsSchema() throws {
     let schema = try #require(Self.schema("lint"))
     let folder = TemporaryFolder()

@@ -31,7 +31,7 @@ struct ClaimTextTests {
         "5:7 占比，不符：288件÷320件=90%，写的是95%，相差5个百分点；要得95%，部分应为304，或全体应为303",
         "5:29 人均，相符：51.2万元÷640人，合每份800元",
         "5:46 同比，无从核对：“28%”是同别的时期相比，文中没有基数",
-        "共8个数字：来自数据0，核对相符2，不符3，存疑0，无从核对3。",
+        "共8个数字：来自数据0，核对相符2，不符3，存疑0，无从核对2，不涉及1。",
       ])
   }
 
@@ -43,13 +43,14 @@ struct ClaimTextTests {
         + "a part of 304 or a whole of 303")
     #expect(
       lines.last
-        == "8 figures: 0 from data, 2 checked and right, 3 wrong, 0 uncertain, 3 not assessable.")
+        == "8 figures: 0 from data, 2 checked and right, 3 wrong, 0 uncertain, 2 not assessable, "
+        + "1 in no claim.")
   }
 
   @Test func boundFiguresCountOnce() {
     let bytes = Array(Self.text.utf8)
     let lines = Self.report(.zh, bound: [0..<bytes.count])
-    #expect(lines.last == "共8个数字：来自数据5，核对相符0，不符3，存疑0，无从核对0。")
+    #expect(lines.last == "共8个数字：来自数据5，核对相符0，不符3，存疑0，无从核对0，不涉及0。")
     #expect(Self.report(.zh, bound: [0..<3, 0..<0]).last == Self.report(.zh).last)
   }
 
