@@ -62,7 +62,7 @@ let package = Package(
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev", "zlib1g-dev"])]),
-    // libzip: reads the archive that an XLSX workbook is, from memory and with its checksums.
+    // libzip: reads and writes the archives that office documents are, in memory and with its checksums.
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     // Expat: the streaming XML parser in C; ten times as fast as Foundation's, and without it.
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
@@ -73,7 +73,8 @@ let package = Package(
     phase("YAMLNodes", ["CYAML", "SourceText"]),
     phase("ReportModel", ["SourceText"]),
     phase("BulletinSyntax", ["SourceText", "ReportModel", "YAMLNodes"], excluded: ["Data"]),
-    phase("DataFiles", ["CExpat", "CZip", "SourceText", "ReportModel", "YAMLNodes"]),
+    phase("OfficePackages", ["CExpat", "CZip"]),
+    phase("DataFiles", ["OfficePackages", "SourceText", "ReportModel", "YAMLNodes"]),
     phase("SectionTemplates", ["SourceText", "ReportModel", "BulletinSyntax", "YAMLNodes"]),
     phase("XLSXWriter", ["CXLSXWriter"]),
     phase("FigureWorkbook", ["SourceText", "ReportModel", "XLSXWriter"]),
@@ -102,7 +103,8 @@ let package = Package(
     tests(of: "YAMLNodes", ["SourceText"]),
     tests(of: "ReportModel", ["SourceText"]),
     tests(of: "BulletinSyntax", ["SourceText", "ReportModel"]),
-    tests(of: "DataFiles", ["SourceText", "ReportModel", "YAMLNodes"]),
+    tests(of: "OfficePackages"),
+    tests(of: "DataFiles", ["OfficePackages", "SourceText", "ReportModel", "YAMLNodes"]),
     tests(
       of: "SectionTemplates", ["SourceText", "ReportModel", "BulletinSyntax"],
       excluded: ["Golden"]),

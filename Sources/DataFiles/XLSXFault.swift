@@ -1,26 +1,21 @@
+import OfficePackages
 import SourceText
 
 /// Why a workbook cannot be read.
 enum XLSXFault: Error, Equatable {
-  /// No archive, or a broken one; in the library's own words.
-  case broken(String)
   /// The old binary format, or a workbook locked with a password: both begin alike.
   case oldOrLocked
   /// An archive, but not of a workbook.
   case noWorkbook
-  /// A part that is not well-formed XML.
-  case malformed(part: String, line: Int, words: String)
-  /// A document type declaration, which could hide entities that multiply.
-  case documentType(part: String)
-  /// More than the limit when inflated.
-  case tooLarge(limit: Int)
+  /// A package that cannot be read.
+  case package(PackageFault)
 
   var dataFault: DataFault {
     let resave = Message(
       zh: "请用 Excel 或 WPS 打开,另存为 .xlsx 后再试",
       en: "open it in Excel or LibreOffice and save it as .xlsx again")
     switch self {
-    case .broken(let words):
+    case .package(.broken(let words)):
       return DataFault(
         "data-xlsx-broken",
         Message(
@@ -39,14 +34,14 @@ enum XLSXFault: Error, Equatable {
       return DataFault(
         "data-xlsx-no-workbook",
         Message(zh: "文件里没有工作簿", en: "the file holds no workbook"), remedy: resave)
-    case .malformed(let part, let line, let words):
+    case .package(.malformed(let part, let line, let words)):
       return DataFault(
         "data-xlsx-malformed",
         Message(
           zh: "工作簿的部件 {0} 第 {1} 行读不懂({2})",
           en: "the workbook's part {0} cannot be read at line {1} ({2})",
           part, String(line), words), remedy: resave)
-    case .documentType(let part):
+    case .package(.documentType(let part)):
       return DataFault(
         "data-xlsx-entities",
         Message(
@@ -54,7 +49,7 @@ enum XLSXFault: Error, Equatable {
           en:
             "the workbook's part {0} has a document type declaration, as no workbook has; it was not read",
           part), remedy: resave)
-    case .tooLarge(let limit):
+    case .package(.tooLarge(let limit)):
       return DataFault(
         "data-xlsx-too-large",
         Message(

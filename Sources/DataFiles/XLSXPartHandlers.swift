@@ -1,20 +1,4 @@
-/// Collects the relationships of a part: which id stands for which other part.
-final class XLSXRelationships: XMLPartHandler {
-  private(set) var targets: [String: (type: String, target: String)] = [:]
-
-  override func start(_ name: XMLName, _ attributes: XMLAttributes) {
-    guard "Relationship" ~= name, let id = attributes["Id"], let target = attributes["Target"]
-    else { return }
-    // Transitional and strict files differ in the type's address, not in its last part.
-    let type = attributes["Type"] ?? ""
-    targets[id] = (type.split(separator: "/").last.map(String.init) ?? "", target)
-  }
-
-  /// The target of the first relationship of a type.
-  func target(ofType type: String) -> String? {
-    targets.values.first { $0.type == type }?.target
-  }
-}
+import OfficePackages
 
 /// Collects the sheets of a workbook.
 final class XLSXSheetList: XMLPartHandler {

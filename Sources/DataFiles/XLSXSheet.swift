@@ -1,3 +1,4 @@
+import OfficePackages
 import ReportModel
 
 /// A sheet's cells that hold anything, row by row, with what bears on reading them.

@@ -1,3 +1,4 @@
+import OfficePackages
 import ReportModel
 import SourceText
 import Testing
@@ -49,7 +50,7 @@ import Testing
   }
 
   @Test func inflatedSizeIsLimited() {
-    #expect(throws: XLSXFault.tooLarge(limit: 2048)) {
+    #expect(throws: XLSXFault.package(.tooLarge(limit: 2048))) {
       let rows = TestWorkbook.rows(Array(repeating: ["项目", "金额"], count: 100))
       var workbook = try XLSXWorkbook.open(TestWorkbook(rows).bytes, limit: 2048)
       for sheet in workbook.sheets { _ = try workbook.read(sheet) }

@@ -10,7 +10,7 @@ struct ZipArchive: ~Copyable {
   private var budget: Int
 
   /// Opens an archive whose parts, those that are read, may take `limit` bytes in all.
-  init(_ raw: [UInt8], limit: Int) throws(XLSXFault) {
+  init(_ raw: [UInt8], limit: Int) throws(PackageFault) {
     let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(raw.count, 1))
     _ = copy.update(fromContentsOf: raw)
     var error = zip_error_t()
@@ -44,7 +44,7 @@ struct ZipArchive: ~Copyable {
   /// `body` returns false to stop.
   mutating func read(
     _ name: String, _ body: (UnsafeBufferPointer<UInt8>) -> Bool
-  ) throws(XLSXFault) -> Bool {
+  ) throws(PackageFault) -> Bool {
     let index = zip_name_locate(archive, name, UInt32(ZIP_FL_NOCASE))
     guard let index = UInt64(exactly: index) else { return false }
     guard let part = zip_fopen_index(archive, index, 0) else {
