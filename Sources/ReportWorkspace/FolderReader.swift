@@ -146,7 +146,12 @@ struct FolderReader {
     guard ReportFolder.isReport(folder) else { return nil }
     // What an earlier period lacks is no fault of this one.
     var lenient = schema
-    for table in lenient.tables.indices { lenient.tables[table].isRequired = false }
+    for table in lenient.tables.indices {
+      lenient.tables[table].isRequired = false
+      for column in lenient.tables[table].columns.indices {
+        lenient.tables[table].columns[column].value.isRequired = false
+      }
+    }
     for figure in lenient.figures.indices { lenient.figures[figure].value.isRequired = false }
     return data(
       in: folder, named: [], prefix: "../\(period.folderName)/", schema: lenient)

@@ -4,8 +4,8 @@ import Testing
 @Suite struct SuccessionTests {
   @Test func nextMakesTheFollowingPeriodToBeFilled() {
     let folder = TemporaryFolder()
-    SampleFolder.copy("demo-education", into: folder)
-    #expect(run("next", folder.path + "/2022H1", "--to", "2022H2").code == 0)
+    SampleFolder.copy("demo-education", periods: ["2022H1"], into: folder)
+    #expect(run("next", folder.path + "/2022H1").code == 0)
     let made = folder.path + "/2022H2"
     #expect(
       TestFile.names(in: made + "/data") == [
@@ -38,11 +38,37 @@ import Testing
 
   @Test func theNextPeriodReadsTheEarlierColumnsAsRemarks() {
     let folder = TemporaryFolder()
-    SampleFolder.copy("demo-education", into: folder)
+    SampleFolder.copy("demo-education", periods: ["2022H1", "2023H1"], into: folder)
     #expect(run("next", folder.path + "/2023H1").code == 0)
     let lint = run("lint", folder.path + "/2023H2", "--format", "json")
     #expect(!lint.output.contains("data-unknown-column"))
     #expect(!lint.output.contains("上年同期没有这一项\""))
+  }
+
+  @Test func everyRowOfATableShowsItsOwnValuesOfAYearAgo() {
+    let folder = TemporaryFolder()
+    SampleFolder.copy("demo-education", periods: ["2022H1", "2022H2", "2023H1"], into: folder)
+    #expect(run("next", folder.path + "/2023H1").code == 0)
+    let awards = TestFile.read(folder.path + "/2023H2/data/奖项.csv") ?? ""
+    let gone = "\"上年同期没有这一项,本期没有就删去这一行\""
+    #expect(
+      awards.split(separator: "\n").dropFirst().map(String.init) == [
+        "全省中小学生艺术展演,省级,参加,,2,,,3,,,,,,,,2023-12-31,教育股,,\(gone)",
+        "全市青少年科技创新竞赛,市级,承办,,4,,,9,,,14,,,3,,2023-12-31,教育股,,\(gone)",
+        "全市中学生田径比赛,市级,参加,,,,,3,,,4,,,,,2023-12-31,教育股,,\(gone)",
+        "全省青少年机器人竞赛,省级,参加,,,1,,,2,,,,,,,2023-12-31,教育股,,上期没有、上年同期有",
+        "全市中小学生运动会,市级,参加,,,3,,,5,,,6,,,,2023-12-31,教育股,,上期没有、上年同期有",
+        "全县经典诵读大赛,县级,承办,,,6,,,10,,,15,,,4,2023-12-31,教育股,,上期没有、上年同期有",
+      ])
+  }
+
+  @Test func aPeriodBesideThatIsNotFilledYetIsNoFault() {
+    let folder = TemporaryFolder()
+    SampleFolder.copy("demo-education", periods: ["2022H1", "2023H1"], into: folder)
+    #expect(run("next", folder.path + "/2022H1").code == 0)
+    let draft = run("draft", folder.path + "/2023H1")
+    #expect(draft.code == 0)
+    #expect(draft.errors == "")
   }
 
   @Test func nextNeverOverwrites() {
@@ -88,7 +114,7 @@ import Testing
 
   @Test func statusShowsHowFarThePeriodIs() {
     let folder = TemporaryFolder()
-    SampleFolder.copy("demo-education", into: folder)
+    SampleFolder.copy("demo-education", periods: ["2022H1", "2023H1"], into: folder)
     let report = folder.path + "/2023H1"
     #expect(run("status", report).output.contains("正文:还没有存草稿"))
     _ = run("draft", report, "--save")

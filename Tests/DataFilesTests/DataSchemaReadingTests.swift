@@ -64,7 +64,7 @@ import Testing
     #expect(Reading.schema(text).1.sorted() == expected.sorted())
   }
 
-  @Test(arguments: ["zhijiang-education/2023H1", "demo-education/2022H1", "demo-education/2023H1"])
+  @Test(arguments: SampleFolder.reports)
   func samplesSatisfyTheirPack(folder: String) throws {
     let root = TestFile.repository
     let pack = try #require(TestFile.bytes(root + "/Templates/education-half-year/pack.yaml"))

@@ -14,9 +14,20 @@ public enum SampleFolder {
     }
   }()
 
-  /// Copies all files of a sample bureau into a temporary folder.
-  public static func copy(_ bureau: String, into folder: borrowing TemporaryFolder) {
-    copy(path(bureau), as: "", into: folder)
+  /// Copies a sample bureau into a temporary folder: all periods, or only those named.
+  public static func copy(
+    _ bureau: String, periods: [String]? = nil, into folder: borrowing TemporaryFolder
+  ) {
+    for entry in TestFile.names(in: path(bureau)) {
+      let isPeriod = reports.contains("\(bureau)/\(entry)")
+      guard !isPeriod || periods?.contains(entry) != false else { continue }
+      let source = path(bureau) + "/" + entry
+      if let bytes = TestFile.bytes(source) {
+        folder.write(bytes, to: entry)
+      } else {
+        copy(source, as: entry, into: folder)
+      }
+    }
   }
 
   private static func copy(_ path: String, as name: String, into folder: borrowing TemporaryFolder)

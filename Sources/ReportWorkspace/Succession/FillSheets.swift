@@ -79,9 +79,9 @@ struct FillSheets {
   }
 
   private mutating func table(_ name: String) -> [UInt8]? {
-    let now = last.table(named: name)
-    let before = yearAgo?.table(named: name)
-    guard let model = now ?? before else { return nil }
+    guard let model = last.table(named: name) ?? yearAgo?.table(named: name) else { return nil }
+    let now = TableRows(last.table(named: name))
+    let before = TableRows(yearAgo?.table(named: name))
     let shown = model.columns.indices.filter { !["来源", "说明"].contains(model.columns[$0].name) }
     var heads: [String] = []
     for column in shown {
@@ -91,87 +91,26 @@ struct FillSheets {
       }
     }
     var csv = CSVWriter(columns: heads + ["来源", "说明"])
-    let rows = TableRows(now: now, before: before)
-    for key in rows.keys {
+    for key in now.keys + before.keys.filter({ !now.has($0) }) {
+      let words = now.has(key) ? now : before
       var cells: [String] = []
       for column in shown {
         let field = model.columns[column]
         guard field.isNumeric else {
-          cells.append(field.name == "截至" ? period.lastDay : rows.text(key, field.name))
+          cells.append(field.name == "截至" ? period.lastDay : words.text(key, field.name))
           continue
         }
-        let lastText = rows.value(key, field.name, in: now)
-        let yearText = rows.value(key, field.name, in: before)
-        cells += ["", lastText, yearText]
-        if !lastText.isEmpty || !yearText.isEmpty {
+        cells += ["", now.text(key, field.name), before.text(key, field.name)]
+        let values = (now.printed(key, field.name), before.printed(key, field.name))
+        if !values.0.isEmpty || !values.1.isEmpty {
           tasks.append(
             Task(
-              name: "\(name).\(key).\(field.name)", owner: rows.text(key, "责任科室"), kind: nil,
-              last: lastText, lastYear: yearText))
+              name: "\(name).\(key).\(field.name)", owner: words.text(key, "责任科室"), kind: nil,
+              last: values.0, lastYear: values.1))
         }
       }
-      let marking = mark(isLast: rows.has(key, in: now), isYearAgo: rows.has(key, in: before))
-      csv.row(cells + ["", marking])
+      csv.row(cells + ["", mark(isLast: now.has(key), isYearAgo: before.has(key))])
     }
     return csv.bytes
-  }
-}
-
-/// The rows of one table in two periods, by key.
-private struct TableRows {
-  private let now: DataTable?
-  private let before: DataTable?
-  private let nowRows: [String: Int]
-  private let beforeRows: [String: Int]
-  let keys: [String]
-
-  init(now: DataTable?, before: DataTable?) {
-    self.now = now
-    self.before = before
-    nowRows = Self.rows(now)
-    beforeRows = Self.rows(before)
-    var keys: [String] = []
-    for (table, skip) in [(now, [:]), (before, nowRows)] {
-      for row in table?.rows.indices ?? 0..<0 {
-        if let key = table?.key(ofRow: row), skip[key] == nil { keys.append(key) }
-      }
-    }
-    self.keys = keys
-  }
-
-  private static func rows(_ table: DataTable?) -> [String: Int] {
-    guard let table else { return [:] }
-    return Dictionary(
-      table.rows.indices.compactMap { row in table.key(ofRow: row).map { ($0, row) } },
-      uniquingKeysWith: { first, _ in first })
-  }
-
-  func has(_ key: String, in table: DataTable?) -> Bool {
-    table?.file == now?.file && now != nil ? nowRows[key] != nil : beforeRows[key] != nil
-  }
-
-  /// A cell of words, from the last period where it has the row.
-  func text(_ key: String, _ column: String) -> String {
-    for (table, rows) in [(now, nowRows), (before, beforeRows)] {
-      guard let table, let row = rows[key], let index = table.column(named: column) else {
-        continue
-      }
-      switch table.rows[row][index].value {
-      case .text(let text): return text
-      case .list(let members): return members.joined(separator: "、")
-      case .quantity(let quantity): return quantity.number.description
-      case .blank: continue
-      }
-    }
-    return ""
-  }
-
-  /// A number as it was printed.
-  func value(_ key: String, _ column: String, in table: DataTable?) -> String {
-    let rows = table?.file == now?.file && now != nil ? nowRows : beforeRows
-    guard let table, let row = rows[key], let index = table.column(named: column),
-      case .quantity(let quantity) = table.rows[row][index].value
-    else { return "" }
-    return quantity.number.description
   }
 }
