@@ -87,10 +87,16 @@ let package = Package(
         "SectionTemplates", "FigureWorkbook", "ReportLint",
       ]),
     phase(
+      "ReturnForms",
+      [
+        "SourceText", "ReportModel", "YAMLNodes", "DataFiles", "SectionTemplates", "XLSXWriter",
+        "FigureWorkbook", "ReportWorkspace",
+      ]),
+    phase(
       "BulletinCommands",
       [
         "SourceText", "ReportModel", "BulletinSyntax", "DataFiles", "SectionTemplates",
-        "FigureWorkbook", "FigureClaims", "ReportLint", "ReportWorkspace",
+        "FigureWorkbook", "FigureClaims", "ReportLint", "ReportWorkspace", "ReturnForms",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], excluded: ["Schemas"]),
     .executableTarget(
@@ -117,6 +123,12 @@ let package = Package(
     tests(
       of: "ReportWorkspace",
       ["SourceText", "ReportModel", "BulletinSyntax", "SectionTemplates"]),
+    tests(
+      of: "ReturnForms",
+      [
+        "SourceText", "ReportModel", "DataFiles", "FigureWorkbook", "ReportWorkspace",
+        "XLSXWriter",
+      ]),
     tests(
       of: "BulletinCommands",
       [

@@ -79,15 +79,19 @@ struct FolderReader {
   mutating func pack(_ name: String, bureau: String?) -> PackFiles? {
     do throws(WorkspaceError) {
       var located = try PackLocator(report: path, bureau: bureau).locate(name)
-      located.read = YAMLReader.read(located.manifest)
-      let all = [located.manifest] + located.sections.values
-      for source in all {
-        note(source, kind: .template, raw: source.bytes)
-      }
+      prepare(&located)
       return located
     } catch {
       diagnostics += error.diagnostics
       return nil
+    }
+  }
+
+  /// Reads a pack's manifest and notes its files.
+  mutating func prepare(_ located: inout PackFiles) {
+    located.read = YAMLReader.read(located.manifest)
+    for source in [located.manifest] + located.sections.values {
+      note(source, kind: .template, raw: source.bytes)
     }
   }
 

@@ -17,7 +17,9 @@ struct PackLocator {
   let bureau: String?
 
   /// The pack of that name; an empty name means the report's or bureau's own `templates/`.
-  func locate(_ name: String) throws(WorkspaceError) -> PackFiles {
+  ///
+  /// `isUserNamed` says that a command line gave the name, not a settings file.
+  func locate(_ name: String, isUserNamed: Bool = false) throws(WorkspaceError) -> PackFiles {
     for folder in folders(name) where LocalFiles.kind(of: folder + "/pack.yaml") == .file {
       return try read(folder)
     }
@@ -28,15 +30,18 @@ struct PackLocator {
     let nearest = NearestNames.of(name, in: BuiltInPacks.names)
     throw WorkspaceError([
       Diagnostic(
-        "pack-not-found", at: .file(bureau.map { $0 + "/bureau.yaml" } ?? report + "/report.yaml"),
+        "pack-not-found",
+        at: .file(
+          isUserNamed ? name : bureau.map { $0 + "/bureau.yaml" } ?? report + "/report.yaml"),
         name.isEmpty
           ? Message(zh: "没有说明用哪个模板包", en: "no template pack is named")
           : Message(
             zh: "找不到模板包“{0}”(查过:{1})", en: "no template pack “{0}” (looked in: {1})",
             VisibleText.escape(name), folders(name).joined(separator: "、")),
         remedy: Message(
-          zh: "在 bureau.yaml 写上“模板: 名称”;内置的有:{0}{1}",
-          en: "write “pack: NAME” in bureau.yaml; built in: {0}{2}",
+          zh: isUserNamed ? "内置的有:{0}{1}" : "在 bureau.yaml 写上“模板: 名称”;内置的有:{0}{1}",
+          en: isUserNamed
+            ? "built in: {0}{2}" : "write “pack: NAME” in bureau.yaml; built in: {0}{2}",
           BuiltInPacks.names.joined(separator: "、"),
           nearest.isEmpty ? "" : ";是不是 \(nearest[0])",
           nearest.isEmpty ? "" : "; did you mean \(nearest[0])"))

@@ -153,7 +153,17 @@ public struct ReportFolder: Sendable {
   }
 
   /// All that the templates can name.
-  private var context: TemplateContext {
+  package var context: TemplateContext {
+    TemplateContext(
+      settings: Self.names(settings, bureau), data: data, schema: schema,
+      lastYear: lastYear, previous: previous)
+  }
+
+  /// The settings by the names templates call them.
+  package var settingNames: [String: String] { Self.names(settings, bureau) }
+
+  /// What templates call the settings, and what they are; empty ones are missing.
+  static func names(_ settings: ReportSettings, _ bureau: BureauSettings) -> [String: String] {
     var names: [String: String] = [
       "单位": bureau.name, "name": bureau.name,
       "来源": bureau.source.isEmpty ? bureau.name : bureau.source,
@@ -170,8 +180,6 @@ public struct ReportFolder: Sendable {
     names["period"] = names["期间"]
     names["年"] = settings.period.map { String($0.year) } ?? ""
     names["year"] = names["年"]
-    return TemplateContext(
-      settings: names, data: data, schema: schema,
-      lastYear: lastYear, previous: previous)
+    return names
   }
 }

@@ -1,7 +1,7 @@
 /// Writes YAML by hand, where a few lines are all there is to write.
-enum YAMLText {
+package enum YAMLText {
   /// A double-quoted YAML scalar, which holds any text.
-  static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     var output = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -14,5 +14,14 @@ enum YAMLText {
       }
     }
     return output + "\""
+  }
+
+  /// A mapping's key: as it is where nothing in it means anything to YAML, else quoted.
+  package static func key(_ text: String) -> String {
+    let isPlain =
+      !text.isEmpty
+      && text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0 == "_" }
+      && !["null", "true", "false", "yes", "no", "on", "off", "y", "n"].contains(text.lowercased())
+    return isPlain ? text : quoted(text)
   }
 }
