@@ -28,7 +28,9 @@ public enum FigureWorkbook {
       sheets.append(SingleFigureSheet.layout(plan: plan, faults: &faults))
     }
     sheets.append(FigureSheet.layout(plan: plan, faults: &faults))
-    if let sheet = ComparisonSheet.layout(plan: plan, faults: &faults) { sheets.append(sheet) }
+    for comparisons in plan.comparisons {
+      sheets.append(ComparisonSheet.layout(comparisons, plan: plan, faults: &faults))
+    }
     if let sheet = CheckSheet.layout(plan: plan, faults: &faults) { sheets.append(sheet) }
     if let sheet = TextSheet.layout(plan: plan) { sheets.append(sheet) }
     sheets.append(SourceSheet.layout(plan: plan))

@@ -64,6 +64,8 @@ public struct ReportSnapshot: Sendable {
   public var data: DataSet
   /// The data of the same period a year ago, where there are any.
   public var lastYear: DataSet?
+  /// The data of the period before, where there are any.
+  public var lastPeriod: DataSet?
   /// The files, in the order of their paths.
   public var sources: [Source]
 
@@ -71,7 +73,7 @@ public struct ReportSnapshot: Sendable {
   public init(
     title: String, bureau: String, period: Period?, publicationTime: String, asOf: String,
     text: String = "", parts: [Part], figures: [PlacedFigure], data: DataSet,
-    lastYear: DataSet?, sources: [Source]
+    lastYear: DataSet?, lastPeriod: DataSet? = nil, sources: [Source]
   ) {
     self.title = title
     self.bureau = bureau
@@ -83,6 +85,7 @@ public struct ReportSnapshot: Sendable {
     self.figures = figures
     self.data = data
     self.lastYear = lastYear
+    self.lastPeriod = lastPeriod
     self.sources = sources
   }
 }

@@ -11,6 +11,13 @@ struct ComparisonTests {
     let base: String?
     var unit = "万元"
     let words: String
+
+    /// What is said beside the last period instead.
+    var lastPeriodWords: String {
+      let named = words.split(separator: "上年同期", omittingEmptySubsequences: false)
+        .joined(separator: "上期")
+      return named.hasPrefix("同比") ? "环比" + named.dropFirst(2) : named
+    }
   }
 
   static let cases = [
@@ -20,7 +27,12 @@ struct ComparisonTests {
     Case(now: "10000.1", base: "10000", words: "与上年同期基本持平"),
     Case(now: "5", base: "0", words: "上年同期为0万元"),
     Case(now: "5", base: "-2", words: "上年同期为-2万元"),
-    Case(now: "-5", base: "2", words: "同比下降350%"),
+    Case(now: "-5", base: "2", words: "上年同期为2万元"),
+    Case(now: "-5", base: "-2", words: "上年同期为-2万元"),
+    Case(now: "0", base: "2", words: "同比下降100%"),
+    Case(now: "22", base: "2", words: "同比增长10倍"),
+    Case(now: "21.9", base: "2", words: "同比增长995%"),
+    Case(now: "1000", base: "3", words: "同比增长332.3倍"),
     Case(now: nil, base: "2", words: "本期没有数据"),
     Case(now: "2", base: nil, words: "上年同期没有数据"),
     Case(now: "46.7", base: "45.5", unit: "%", words: "同比提高1.2个百分点"),
@@ -32,7 +44,8 @@ struct ComparisonTests {
 
   @Test(arguments: cases)
   func changesAreSaidInTheWordsOfABulletin(_ example: Case) {
-    #expect(Self.row(example).words == example.words)
+    #expect(Self.row(example, .lastYear).words == example.words)
+    #expect(Self.row(example, .lastPeriod).words == example.lastPeriodWords)
   }
 
   /// The formulas come to the very words and numbers, exact halves among them.
@@ -52,6 +65,7 @@ struct ComparisonTests {
     }
     snapshot.data.figures = singles.map(\.0)
     snapshot.lastYear?.figures = singles.map(\.1)
+    snapshot.lastPeriod = snapshot.lastYear
     snapshot.figures = []
     snapshot.text = ""
     let layout = try FigureWorkbook.layout(snapshot)
@@ -94,6 +108,62 @@ struct ComparisonTests {
     snapshot.figures[2].origins = (0..<3).compactMap { before.origin(row: $0, column: 1) }
     let sheet = try #require(try FigureWorkbook.layout(snapshot).sheet(named: "指标"))
     #expect(sheet[5, 6].content == .formula("'同比'!F7", .number(ExactDecimal(342))))
+  }
+
+  @Test func lastPeriodHasASheetOfItsOwn() throws {
+    var fixture = SnapshotFixture()
+    fixture.hasLastPeriod = true
+    let layout = try FigureWorkbook.layout(fixture.snapshot)
+    #expect(layout.sheets.map(\.name).filter { $0.hasSuffix("比") } == ["同比", "环比"])
+    let sheet = try #require(layout.sheet(named: "环比"))
+    #expect(sheet[2, 5].shownText == "上期")
+    #expect(
+      (3...10).map { sheet[$0, ComparisonSheet.wordsColumn].shownText } == [
+        "环比下降1.8%", "与上期持平", "上期为-1万元", "环比增长35.9%", "与上期持平", "与上期持平", "与上期持平",
+        "上期为0次",
+      ])
+  }
+
+  /// Words of approximation make the change approximate too.
+  @Test func approximateValuesGiveApproximateChanges() throws {
+    var fixture = SnapshotFixture()
+    fixture.hasLastPeriod = true
+    var snapshot = fixture.snapshot
+    snapshot.lastPeriod?.tables[0].rows[0][1].value = .quantity(
+      Quantity(
+        ExactDecimal(50), unit: MeasureUnit("万元"), qualifiers: [Qualifier("近")].compactMap { $0 }))
+    let sheet = try #require(try FigureWorkbook.layout(snapshot).sheet(named: "环比"))
+    #expect(sheet[3, ComparisonSheet.wordsColumn].shownText == "环比增长约57.1%")
+  }
+
+  @Test(arguments: [
+    ("环比下降", "1.8", "%", "'环比'!I4", "ABS('环比'!H4)"),
+    ("比上期下降", "1.8", "%", "SUBSTITUTE(", "ABS('环比'!H4)"),
+    ("比上期减少", "1.45", "万元", "IF('环比'!G4=0", "ABS('环比'!G4)"),
+    ("上期为", "80", "万元", "ROUND", "'环比'!F4"),
+  ])
+  func changesOnTheLastPeriodAreAlive(
+    _ words: String, _ number: String, _ unit: String, _ sentence: String, _ figure: String
+  ) throws {
+    var fixture = SnapshotFixture()
+    fixture.hasLastPeriod = true
+    var snapshot = fixture.snapshot
+    let now = try #require(snapshot.data.tables[0].origin(row: 0, column: 1))
+    let base = try #require(snapshot.lastPeriod?.tables[0].origin(row: 0, column: 1))
+    snapshot.text = words + number + unit + "。"
+    snapshot.figures = [
+      PlacedFigure(
+        text: number + unit, value: ExactDecimal(number), unit: MeasureUnit(unit), qualifiers: [],
+        label: "", line: 1, column: words.unicodeScalars.count + 1, headings: [], sentence: "",
+        origins: words == "上期为" ? [base] : [now, base], isDirect: false)
+    ]
+    let layout = try FigureWorkbook.layout(snapshot)
+    #expect(layout.sheet(named: "指标")?[3, 6].formula == figure)
+    let text = try #require(layout.sheet(named: "正文")?[3, 1])
+    #expect(text.shownText == snapshot.text)
+    #expect(
+      text.formula?.contains(words == "上期为" ? "'环比'!F4" : sentence) == true,
+      "\(text.formula ?? "")")
   }
 
   @Test func valueInALargerUnitIsConvertedBeforeItIsCompared() throws {
@@ -139,9 +209,9 @@ struct ComparisonTests {
     #expect(sheet[3, CheckSheet.verdictColumn].shownText == (agrees ? "一致" : "不一致"))
   }
 
-  private static func row(_ example: Case) -> ComparisonRow {
+  private static func row(_ example: Case, _ basis: ComparisonBasis) -> ComparisonRow {
     ComparisonRow(
-      group: "表", key: "项", name: "列", unit: MeasureUnit(example.unit),
+      basis: basis, group: "表", key: "项", name: "列", unit: MeasureUnit(example.unit),
       now: example.now.flatMap { ExactDecimal($0) }, base: example.base.flatMap { ExactDecimal($0) }
     )
   }

@@ -12,6 +12,8 @@ struct SnapshotFixture {
   var schemes = ["幼儿园", "义务教育", "高中"]
   /// Whether there are data of the year before.
   var hasLastYear = true
+  /// Whether there are data of the period before.
+  var hasLastPeriod = false
 
   /// The snapshot.
   var snapshot: ReportSnapshot {
@@ -27,6 +29,7 @@ struct SnapshotFixture {
         ReportSnapshot.Part(heading: "二、下步打算", figureCount: 1),
       ],
       figures: figures, data: data, lastYear: hasLastYear ? lastYear : nil,
+      lastPeriod: hasLastPeriod ? lastPeriod : nil,
       sources: [
         ReportSnapshot.Source(
           file: "data/figures.csv", kind: .data, hash: String(repeating: "0a", count: 32),
@@ -41,6 +44,12 @@ struct SnapshotFixture {
     DataSet(
       tables: [schemeTable(["62", "280", "0"], prefix: "../2022H1/")],
       figures: singles("6", "../2022H1/"))
+  }
+
+  private var lastPeriod: DataSet {
+    DataSet(
+      tables: [schemeTable(["80", "305.25", "-1"], prefix: "../2022H2/")],
+      figures: singles("0", "../2022H2/"))
   }
 
   private func schemeTable(_ amounts: [String], prefix: String) -> DataTable {

@@ -1,35 +1,42 @@
 import ReportModel
 import XLSXWriter
 
-/// Every value beside that of the same period a year ago, the changes as formulas.
+/// Every value beside that of an earlier period, the changes as formulas.
 struct ComparisonSheet {
-  /// The columns that others refer to: this period, a year ago, change, rate, words.
+  /// The columns that others refer to: this period, the earlier one, change, rate, words.
   static let nowColumn = 4
   static let baseColumn = 5
   static let changeColumn = 6
   static let rateColumn = 7
   static let wordsColumn = 8
   private static let heads = [
-    "表", "项目", "指标", "单位", "本期", "上年同期", "增减", "增减(%)", "说明", "上年同期出处",
+    "表", "项目", "指标", "单位", "本期", "", "增减", "增减(%)", "说明", "",
   ]
 
   private let plan: WorkbookPlan
+  private let comparisons: ComparisonRows
   private var sheet: SheetLayout
 
-  /// The worksheet; nil where there is nothing to compare with.
-  static func layout(plan: WorkbookPlan, faults: inout LayoutFaults) -> SheetLayout? {
-    guard !plan.comparisons.rows.isEmpty else { return nil }
-    var maker = ComparisonSheet(plan)
+  /// The worksheet of one of the plan's comparisons.
+  static func layout(
+    _ comparisons: ComparisonRows, plan: WorkbookPlan, faults: inout LayoutFaults
+  ) -> SheetLayout {
+    var maker = ComparisonSheet(comparisons, plan)
     maker.make(&faults)
     return maker.sheet
   }
 
-  private init(_ plan: WorkbookPlan) {
+  private init(_ comparisons: ComparisonRows, _ plan: WorkbookPlan) {
     self.plan = plan
+    self.comparisons = comparisons
     sheet = SheetLayout(
-      name: plan.comparison, purpose: "与上年同期比较,\(plan.comparisons.rows.count) 项",
+      name: comparisons.sheet,
+      purpose: "与\(comparisons.basis.name)比较,\(comparisons.rows.count) 项",
       tabColor: WorkbookTheme.textTab)
   }
+
+  /// What the earlier value is called.
+  private var baseName: String { comparisons.basis.name }
 
   /// The cell of a row and column on the sheet.
   static func cell(_ row: Int, _ column: Int) -> CellPosition {
@@ -37,11 +44,14 @@ struct ComparisonSheet {
   }
 
   private mutating func make(_ faults: inout LayoutFaults) {
-    let rows = plan.comparisons.rows
+    let rows = comparisons.rows
     sheet.putTitle(
-      "同比", words: "本期随数据表变动;百分比只比增减的百分点,基数为零、为负或没有的用文字说明",
+      comparisons.basis.prefix, words: "本期随数据表变动;百分比只比增减的百分点,基数为零、为负或没有的用文字说明",
       width: Self.heads.count, plan: plan)
-    sheet.putHead(Self.heads)
+    var heads = Self.heads
+    heads[Self.baseColumn] = baseName
+    heads[heads.count - 1] = baseName + "出处"
+    sheet.putHead(heads)
     for (index, row) in rows.enumerated() { sheet.append(cells(row, index, &faults)) }
     let limits = [
       8...14.0, 10...26, 10...22, 8...10, 11...22, 11...22, 11...22, 11...14, 20...30, 16...30,
@@ -80,10 +90,10 @@ struct ComparisonSheet {
   /// This period's values are checked where they stand; a change is at fault where no value is.
   private func check(_ row: ComparisonRow, _ faults: inout LayoutFaults) {
     let what = "\(row.group).\(row.key).\(row.name)"
-    let place = row.baseOrigin?.place ?? plan.comparison
-    let file = row.baseOrigin?.file ?? plan.comparison
+    let place = row.baseOrigin?.place ?? comparisons.sheet
+    let file = row.baseOrigin?.file ?? comparisons.sheet
     if let base = row.base {
-      faults.check(base, what: what + " 上年同期", place: place, file: file)
+      faults.check(base, what: what + " " + baseName, place: place, file: file)
     }
     guard let change = row.change, LayoutFaults.isExact(row.now), LayoutFaults.isExact(row.base)
     else { return }
@@ -122,7 +132,7 @@ struct ComparisonSheet {
     let change = Self.cell(index, Self.changeColumn).a1
     return CellLayout(
       .formula(
-        "IF(OR(\(now)=\"\",\(base)=\"\"),\"\",IF(\(base)<=0,\"\",ROUND(\(change)*100/\(base),1)))",
+        "IF(OR(\(now)=\"\",\(base)=\"\"),\"\",IF(OR(\(base)<=0,\(now)<0),\"\",ROUND(\(change)*100/\(base),1)))",
         row.rate.map(CellLayout.Result.number) ?? .text("")), style)
   }
 
@@ -133,16 +143,22 @@ struct ComparisonSheet {
     let (now, base) = names(index)
     let change = Self.cell(index, Self.changeColumn).a1
     let rate = Self.cell(index, Self.rateColumn).a1
+    let prefix = row.basis.prefix
+    let about = row.isApproximate ? "约" : ""
+    func verb(_ up: String) -> String {
+      "IF(\(change)>0,\"\(prefix)\(up)\(about)\",\"\(prefix)下降\(about)\")"
+    }
     let told =
       row.isInPoints
-      ? "IF(\(change)>0,\"同比提高\",\"同比下降\")&ABS(\(change))&\"个百分点\""
-      : "IF(\(base)<=0,\"上年同期为\"&\(base)&\(FormulaText.literal(row.unit.text)),"
-        + "IF(\(rate)=0,\"与上年同期基本持平\","
-        + "IF(\(change)>0,\"同比增长\",\"同比下降\")&ABS(\(rate))&\"%\"))"
+      ? "\(verb("提高"))&ABS(\(change))&\"个百分点\""
+      : "IF(OR(\(base)<=0,\(now)<0),\"\(baseName)为\"&\(base)&\(FormulaText.literal(row.unit.text)),"
+        + "IF(\(rate)=0,\"与\(baseName)基本持平\",\(verb("增长"))"
+        + "&IF(ABS(\(rate))>=\(ComparisonRow.largestRate),"
+        + "ROUND(ABS(\(change))/\(base),1)&\"倍\",ABS(\(rate))&\"%\")))"
     let formula =
       "IF(OR(\(now)=\"\",\(base)=\"\"),IF(\(now)=\(base),\"\","
-      + "IF(\(now)=\"\",\"本期没有数据\",\"上年同期没有数据\")),"
-      + "IF(\(change)=0,\"与上年同期持平\",\(told)))"
+      + "IF(\(now)=\"\",\"本期没有数据\",\"\(baseName)没有数据\")),"
+      + "IF(\(change)=0,\"与\(baseName)持平\",\(told)))"
     return CellLayout(.formula(formula, .text(row.words)), CellStyle(role))
   }
 
@@ -152,9 +168,9 @@ struct ComparisonSheet {
 
   /// The changes of each column of money, beside the table and not on its printed pages.
   private mutating func putCharts() {
-    let rows = plan.comparisons.rows
+    let rows = comparisons.rows
     var corner = CellPosition(row: TableGeometry.firstRow, column: Self.heads.count + 1)
-    for group in plan.comparisons.groups {
+    for group in comparisons.groups {
       let first = rows[group.rows.lowerBound]
       guard first.unit.base == "元", first.unit.powerOfTen > 0, group.rows.count <= 24 else {
         continue
@@ -171,12 +187,12 @@ struct ComparisonSheet {
   private func chart(of group: ComparisonRows.Group, _ first: ComparisonRow) -> Chart {
     func range(_ column: Int) -> SheetRange {
       SheetRange(
-        sheet: plan.comparison,
+        sheet: comparisons.sheet,
         range: CellRange(
           firstRow: Self.cell(group.rows.lowerBound, 0).row, firstColumn: column,
           lastRow: Self.cell(group.rows.upperBound - 1, 0).row, lastColumn: column))
     }
-    let title = "\(first.group)\(first.name)比上年同期增减(%)"
+    let title = "\(first.group)\(first.name)比\(baseName)增减(%)"
     var chart = Chart(
       .column,
       series: [

@@ -27,14 +27,20 @@ struct FigureLink {
     let places = origins.map(plan.place(of:))
     target =
       places.lazy.compactMap { $0 }.first?.cell
-      ?? origins.lazy.compactMap(plan.comparisons.row(ofBase:)).first.map { row in
-        SheetRange(
-          sheet: plan.comparison,
-          range: CellRange(ComparisonSheet.cell(row, ComparisonSheet.baseColumn)))
-      }
+      ?? plan.comparisons.lazy.compactMap { comparisons in
+        origins.lazy.compactMap(comparisons.row(ofBase:)).first.map { row in
+          SheetRange(
+            sheet: comparisons.sheet,
+            range: CellRange(ComparisonSheet.cell(row, ComparisonSheet.baseColumn)))
+        }
+      }.first
     let known = places.compactMap { $0 }
     guard let value = figure.value, !known.isEmpty, known.count == places.count else {
-      formula = figure.value.flatMap { Self.change(from: origins, $0, figure.unit, plan) }
+      formula = figure.value.flatMap { value in
+        plan.comparisons.lazy.compactMap {
+          Self.change(from: origins, value, figure.unit, in: $0)
+        }.first
+      }
       return
     }
     formula =
@@ -59,35 +65,37 @@ struct FigureLink {
     return "\(place.reference)\(shift > 0 ? "*" : "/")\(factor)"
   }
 
-  /// The change on the year before, or the value then, as the sheet of comparisons has it.
+  /// The change on an earlier period, or the value then, as the sheet of comparisons has it.
   private static func change(
-    from origins: [ValueOrigin], _ value: ExactDecimal, _ unit: MeasureUnit, _ plan: WorkbookPlan
+    from origins: [ValueOrigin], _ value: ExactDecimal, _ unit: MeasureUnit,
+    in comparisons: ComparisonRows
   ) -> String? {
-    let comparisons = plan.comparisons
+    func cell(_ row: Int, _ column: Int) -> String {
+      FormulaText.reference(comparisons.sheet, ComparisonSheet.cell(row, column))
+    }
     if origins.count > 1, let total = comparisons.total(ofBases: origins, value: value),
       comparisons.rows[total].unit == unit
     {
-      return FormulaText.reference(
-        plan.comparison, ComparisonSheet.cell(total, ComparisonSheet.baseColumn))
+      return cell(total, ComparisonSheet.baseColumn)
     }
-    guard
-      let index = origins.lazy.compactMap(comparisons.row(of:)).first
-        ?? origins.lazy.compactMap(comparisons.row(ofBase:)).first
-    else { return nil }
-    let row = plan.comparisons.rows[index]
-    func cell(_ column: Int) -> String {
-      FormulaText.reference(plan.comparison, ComparisonSheet.cell(index, column))
-    }
+    // The earlier cell tells which of the periods it is: this period's own is in all of them.
+    guard let index = origins.lazy.compactMap(comparisons.row(ofBase:)).first else { return nil }
+    let row = comparisons.rows[index]
     if origins.count == 1 {
-      return row.base == value && row.unit == unit ? cell(ComparisonSheet.baseColumn) : nil
+      return row.base == value && row.unit == unit ? cell(index, ComparisonSheet.baseColumn) : nil
     }
+    guard let now = row.nowOrigin, origins.contains(now) else { return nil }
     if unit.text == "%", row.rate?.magnitude == value {
-      return "ABS(\(cell(ComparisonSheet.rateColumn)))"
+      return "ABS(\(cell(index, ComparisonSheet.rateColumn)))"
     }
-    if unit.base == "百分点" || unit.text == "个百分点", row.isInPoints,
+    if unit.base == "百分点" || unit.text == "个百分点" ? row.isInPoints : unit == row.unit,
       row.change?.magnitude == value
     {
-      return "ABS(\(cell(ComparisonSheet.changeColumn)))"
+      return "ABS(\(cell(index, ComparisonSheet.changeColumn)))"
+    }
+    if unit.text == "倍", row.times == value, row.rate != nil {
+      return "ROUND(ABS(\(cell(index, ComparisonSheet.changeColumn)))"
+        + "/\(cell(index, ComparisonSheet.baseColumn)),1)"
     }
     return nil
   }

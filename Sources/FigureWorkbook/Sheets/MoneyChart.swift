@@ -1,7 +1,7 @@
 import ReportModel
 import XLSXWriter
 
-/// The amounts of a table by its rows as columns, beside those of the year before.
+/// The amounts of a table by its rows as columns, beside those of the year before, or else of the last period.
 enum MoneyChart {
   /// More rows make a chart nobody can read.
   private static let mostRows = 24
@@ -24,7 +24,7 @@ enum MoneyChart {
     let title = "\(table.name)\(table.columns[column].head)"
     var chart = Chart(.column, series: [now], title: .text(title))
     chart.legend = .none
-    if let before = yearBefore(index, column, range(key), plan) {
+    if let before = earlier(index, column, range(key), plan) {
       chart.series.insert(before, at: 0)
       chart.legend = .bottom
     }
@@ -35,11 +35,13 @@ enum MoneyChart {
     return chart
   }
 
-  private static func yearBefore(
+  private static func earlier(
     _ table: Int, _ column: Int, _ categories: SheetRange, _ plan: WorkbookPlan
   ) -> Chart.Series? {
     guard
-      let group = plan.comparisons.groups.first(where: {
+      let comparisons = plan.comparisons.first(where: { $0.basis == .lastYear })
+        ?? plan.comparisons.first,
+      let group = comparisons.groups.first(where: {
         $0.table == table && $0.column == column
       })
     else { return nil }
@@ -49,7 +51,9 @@ enum MoneyChart {
       lastRow: TableGeometry.firstRow + group.rows.upperBound - 1,
       lastColumn: ComparisonSheet.baseColumn)
     return Chart.Series(
-      name: .text(plan.snapshot.period?.sameOfLastYear?.title ?? "上年同期"), categories: categories,
-      values: SheetRange(sheet: plan.comparison, range: range), color: WorkbookTheme.lastPeriod)
+      name: .text(
+        comparisons.basis.period(before: plan.snapshot.period)?.title ?? comparisons.basis.name),
+      categories: categories,
+      values: SheetRange(sheet: comparisons.sheet, range: range), color: WorkbookTheme.lastPeriod)
   }
 }

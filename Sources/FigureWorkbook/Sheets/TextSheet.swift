@@ -156,19 +156,51 @@ struct SentenceFormula {
 
   /// The words of a change, such as 同比增长5%, where the sheet of comparisons has just these.
   private func phrase(of figure: PlacedFigure, endingAt end: Int) -> (Range<Int>, String)? {
-    guard figure.origins.count > 1,
-      let index = figure.origins.lazy.compactMap(plan.comparisons.row(of:)).first
-    else { return nil }
-    let words = Array(plan.comparisons.rows[index].words.unicodeScalars)
-    let start = end - words.count
-    guard !words.isEmpty, start >= self.end, line[start..<end].elementsEqual(words) else {
-      return nil
+    guard figure.origins.count > 1 else { return nil }
+    for comparisons in plan.comparisons {
+      // The earlier cell tells which of the periods it is: this period's own is in all of them.
+      guard let index = figure.origins.lazy.compactMap(comparisons.row(ofBase:)).first,
+        let now = comparisons.rows[index].nowOrigin, figure.origins.contains(now)
+      else { continue }
+      let phrases = Self.phrases(comparisons.rows[index]) { column in
+        FormulaText.reference(comparisons.sheet, ComparisonSheet.cell(index, column))
+      }
+      for (words, formula) in phrases {
+        let words = Array(words.unicodeScalars)
+        let start = end - words.count
+        guard !words.isEmpty, start >= self.end, line[start..<end].elementsEqual(words) else {
+          continue
+        }
+        return (start..<end, formula)
+      }
     }
-    return (
-      start..<end,
-      FormulaText.reference(
-        plan.comparison, ComparisonSheet.cell(index, ComparisonSheet.wordsColumn))
-    )
+    return nil
+  }
+
+  /// The ways a bulletin says a change: with 同比, without it behind words of its own such as 比上年,
+  /// and as an amount.
+  private static func phrases(
+    _ row: ComparisonRow, cell: (Int) -> String
+  ) -> [(words: String, formula: String)] {
+    let words = cell(ComparisonSheet.wordsColumn)
+    var bare = row.words
+    var formula = words
+    for lead in ["与" + row.basis.name, row.basis.prefix, row.basis.name] {
+      if bare.hasPrefix(lead) { bare.removeFirst(lead.count) }
+      formula = "SUBSTITUTE(\(formula),\"\(lead)\",\"\")"
+    }
+    var phrases = [(row.words, words), (bare, formula)]
+    if !row.isInPoints, let change = row.change, let size = change.magnitude?.normalized {
+      let about = row.isApproximate ? "约" : ""
+      let column = cell(ComparisonSheet.changeColumn)
+      phrases.append(
+        (
+          "\(change.isNegative ? "减少" : "增加")\(about)\(size)\(row.unit.text)",
+          "IF(\(column)=0,\"持平\",IF(\(column)>0,\"增加\(about)\",\"减少\(about)\")&ABS(\(column))"
+            + "&\(FormulaText.literal(row.unit.text)))"
+        ))
+    }
+    return phrases
   }
 
   /// A number as the text prints it: without grouping, zeros at its end only where it has some.

@@ -37,11 +37,11 @@ struct WorkbookPlan {
   let tables: [TableGeometry]
   let singles: String
   let figures: String
-  let comparison: String
   let checks: String
   let textSheet: String
   let sources: String
-  let comparisons: ComparisonRows
+  /// The comparisons with earlier periods that have anything to compare.
+  let comparisons: [ComparisonRows]
   private var places: [Key: DataPlace] = [:]
   /// How each figure of the text hangs on cells, in the figures' order.
   private(set) var links: [FigureLink] = []
@@ -53,14 +53,18 @@ struct WorkbookPlan {
     overview = names.allocate("总览")
     singles = names.allocate("单项指标")
     figures = names.allocate("指标")
-    comparison = names.allocate("同比")
+    let bases: [(ComparisonBasis, String)] = [
+      (.lastYear, names.allocate("同比")), (.lastPeriod, names.allocate("环比")),
+    ]
     checks = names.allocate("核对")
     textSheet = names.allocate("正文")
     sources = names.allocate("出处")
     tables = snapshot.data.tables.map { TableGeometry($0, sheet: names.allocate($0.name)) }
-    comparisons = ComparisonRows(snapshot, tables: tables) { [singles] index in
-      FormulaText.reference(singles, Self.singleCell(index))
-    }
+    comparisons = bases.map { [tables, singles] basis, sheet in
+      ComparisonRows(basis, sheet: sheet, snapshot, tables: tables) { index in
+        FormulaText.reference(singles, Self.singleCell(index))
+      }
+    }.filter { !$0.rows.isEmpty }
     findPlaces()
     links = snapshot.figures.map { FigureLink($0, in: self) }
   }
