@@ -76,6 +76,7 @@ let package = Package(
     phase("OfficePackages", ["CExpat", "CZip"]),
     phase("DataFiles", ["OfficePackages", "SourceText", "ReportModel", "YAMLNodes"]),
     phase("SectionTemplates", ["SourceText", "ReportModel", "BulletinSyntax", "YAMLNodes"]),
+    phase("ReportMerge", ["SourceText", "ReportModel", "BulletinSyntax"]),
     phase("XLSXWriter", ["CXLSXWriter"]),
     phase("FigureWorkbook", ["SourceText", "ReportModel", "XLSXWriter"]),
     phase("FigureClaims", ["SourceText", "ReportModel", "BulletinSyntax"], excluded: ["Data"]),
@@ -114,6 +115,7 @@ let package = Package(
     tests(
       of: "SectionTemplates", ["SourceText", "ReportModel", "BulletinSyntax"],
       excluded: ["Golden"]),
+    tests(of: "ReportMerge", ["SourceText", "ReportModel", "BulletinSyntax"]),
     tests(of: "XLSXWriter"),
     tests(of: "FigureWorkbook", ["SourceText", "ReportModel", "XLSXWriter"]),
     tests(of: "FigureClaims", ["SourceText", "ReportModel", "BulletinSyntax"]),

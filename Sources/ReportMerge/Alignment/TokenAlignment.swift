@@ -1,0 +1,182 @@
+/// Which tokens of two stretches of text are one another's, in order.
+struct TokenAlignment {
+  /// A stretch of the base and what stands for it in the other text; one of them may be empty.
+  struct Hunk {
+    var base: Range<Int>
+    var side: Range<Int>
+  }
+
+  /// Where the texts differ, in order; between two hunks they are equal.
+  let hunks: [Hunk]
+
+  /// Aligns the tokens of `baseRange` and `sideRange`, holding fast to sentences that are known to
+  /// belong together.
+  ///
+  /// Near linear.
+  init(
+    base: TokenText, _ baseRange: Range<Int>, side: TokenText, _ sideRange: Range<Int>,
+    anchors: some Sequence<TileAlignment.Pair>
+  ) {
+    var runs: [CommonRun] = []
+    base.symbols.withUnsafeBufferPointer { left in
+      side.symbols.withUnsafeBufferPointer { right in
+        var aligner = SequenceAligner(left, right, anchorLength: 4)
+        var (leftStart, rightStart) = (baseRange.lowerBound, sideRange.lowerBound)
+        for pair in anchors where pair.likeness != .similar {
+          let one = base.tiles[pair.base].tokens
+          let two = side.tiles[pair.side].tokens
+          guard one.lowerBound >= leftStart, one.upperBound <= baseRange.upperBound,
+            two.lowerBound >= rightStart, two.upperBound <= sideRange.upperBound
+          else { continue }
+          runs += aligner.runs(leftStart..<one.lowerBound, rightStart..<two.lowerBound)
+          runs += Self.runs(left, one, right, two)
+          (leftStart, rightStart) = (one.upperBound, two.upperBound)
+        }
+        runs += aligner.runs(
+          leftStart..<baseRange.upperBound, rightStart..<sideRange.upperBound)
+      }
+    }
+    let joined = Self.joined(runs)
+    let kept = RunCleanup(base: base, side: side).kept(joined, baseRange, sideRange)
+    hunks = Self.hunks(between: kept, baseRange, sideRange).flatMap { hunk in
+      if Self.isNumberByNumber(hunk, base, side) { return Self.single(hunk) }
+      return Self.split(hunk, base, side)
+    }
+  }
+
+  /// Whether a hunk holds numbers side by side, each with its counterpart: 2起5人次.
+  private static func isNumberByNumber(_ hunk: Hunk, _ base: TokenText, _ side: TokenText) -> Bool {
+    hunk.base.count > 1 && hunk.base.count == hunk.side.count
+      && zip(hunk.base, hunk.side).allSatisfy { base.masks[$0] == side.masks[$1] }
+  }
+
+  /// Tells sentences dropped from line ends and numbers added in their place, and the reverse.
+  private static func split(_ hunk: Hunk, _ base: TokenText, _ side: TokenText) -> [Hunk] {
+    guard !hunk.base.isEmpty, !hunk.side.isEmpty else { return [hunk] }
+    let (from, to) = (hunk.base.lowerBound, hunk.base.upperBound)
+    let (start, end) = (hunk.side.lowerBound, hunk.side.upperBound)
+    if base.areSentences(hunk.base), !side.hasSentence(hunk.side) {
+      return [Hunk(base: from..<to, side: start..<start), Hunk(base: to..<to, side: start..<end)]
+    }
+    if side.areSentences(hunk.side), !base.hasSentence(hunk.base) {
+      return [Hunk(base: from..<from, side: start..<end), Hunk(base: from..<to, side: end..<end)]
+    }
+    return [hunk]
+  }
+
+  /// A hunk taken apart token by token.
+  private static func single(_ hunk: Hunk) -> [Hunk] {
+    zip(hunk.base, hunk.side).map { Hunk(base: $0..<$0 + 1, side: $1..<$1 + 1) }
+  }
+
+  /// The equal tokens of two sentences of one shape.
+  private static func runs(
+    _ left: UnsafeBufferPointer<Int32>, _ one: Range<Int>,
+    _ right: UnsafeBufferPointer<Int32>, _ two: Range<Int>
+  ) -> [CommonRun] {
+    var runs: [CommonRun] = []
+    var start = 0
+    for offset in 0..<min(one.count, two.count)
+    where left[one.lowerBound + offset] != right[two.lowerBound + offset] {
+      runs.append(
+        CommonRun(
+          left: one.lowerBound + start, right: two.lowerBound + start, length: offset - start))
+      start = offset + 1
+    }
+    runs.append(
+      CommonRun(
+        left: one.lowerBound + start, right: two.lowerBound + start, length: one.count - start))
+    return runs.filter { $0.length > 0 }
+  }
+
+  private static func joined(_ runs: [CommonRun]) -> [CommonRun] {
+    var joined: [CommonRun] = []
+    for run in runs {
+      if let last = joined.last, last.left + last.length == run.left,
+        last.right + last.length == run.right
+      {
+        joined[joined.count - 1].length += run.length
+      } else {
+        joined.append(run)
+      }
+    }
+    return joined
+  }
+
+  private static func hunks(
+    between runs: [CommonRun], _ baseRange: Range<Int>, _ sideRange: Range<Int>
+  ) -> [Hunk] {
+    var hunks: [Hunk] = []
+    var (left, right) = (baseRange.lowerBound, sideRange.lowerBound)
+    let end = CommonRun(left: baseRange.upperBound, right: sideRange.upperBound, length: 0)
+    for run in runs + [end] {
+      if run.left > left || run.right > right {
+        hunks.append(Hunk(base: left..<run.left, side: right..<run.right))
+      }
+      (left, right) = (run.left + run.length, run.right + run.length)
+    }
+    return hunks
+  }
+}
+
+/// Drops agreements that came about by chance: a character or two between larger changes, a number
+/// none of whose words agree.
+struct RunCleanup {
+  let base: TokenText
+  let side: TokenText
+
+  /// The runs that mean something, in order.
+  func kept(_ runs: [CommonRun], _ baseRange: Range<Int>, _ sideRange: Range<Int>) -> [CommonRun] {
+    var kept: [CommonRun] = []
+    for (index, run) in runs.enumerated() {
+      let before = kept.last.map { ($0.left + $0.length, $0.right + $0.length) }
+      let (left, right) = before ?? (baseRange.lowerBound, sideRange.lowerBound)
+      let hasNext = index + 1 < runs.count
+      let nextLeft = hasNext ? runs[index + 1].left : baseRange.upperBound
+      let nextRight = hasNext ? runs[index + 1].right : sideRange.upperBound
+      let sizeBefore = max(run.left - left, run.right - right)
+      let sizeAfter = max(nextLeft - run.left - run.length, nextRight - run.right - run.length)
+      let chance = chance(in: run, between: sizeBefore, and: sizeAfter)
+      guard chance < run.length else { continue }
+      kept.append(
+        CommonRun(
+          left: run.left + chance, right: run.right + chance, length: run.length - chance))
+    }
+    return kept
+  }
+
+  /// How many tokens at the head of a run agree by chance.
+  private func chance(in run: CommonRun, between before: Int, and after: Int) -> Int {
+    guard run.length <= 3, before > 0, after > 0 else { return 0 }
+    var hasWords = false
+    var hasEnd = false
+    var numbers: [Int] = []
+    for offset in 0..<run.length {
+      switch base.kinds[run.left + offset] {
+      case .stop, .lineEnd: hasEnd = true
+      case .figure, .digits: numbers.append(offset)
+      case .word, .latin: hasWords = true
+      default: break
+      }
+    }
+    guard let last = numbers.last else {
+      return !hasEnd && run.length <= 2 && before > run.length && after > run.length
+        ? run.length : 0
+    }
+    let isCertain =
+      hasWords
+      || numbers.allSatisfy {
+        isOnly(run.left + $0, in: base) && isOnly(run.right + $0, in: side)
+      }
+    return isCertain ? 0 : last + 1
+  }
+
+  /// Whether no other token of the sentence is equal; not looked into for an endless sentence.
+  private func isOnly(_ token: Int, in text: TokenText) -> Bool {
+    let tokens = text.tiles[Int(text.tileIndex[token])].tokens
+    guard tokens.count <= 2_000 else { return false }
+    var count = 0
+    for other in tokens where text.symbols[other] == text.symbols[token] { count += 1 }
+    return count == 1
+  }
+}

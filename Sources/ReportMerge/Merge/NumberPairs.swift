@@ -1,0 +1,73 @@
+import BulletinSyntax
+import ReportModel
+
+/// Pairs the numbers of a stretch of text with those of its counterpart.
+enum NumberPairs {
+  /// The pairs in text order, by token; numbers without a counterpart are paired with nil.
+  ///
+  /// Numbers are paired in order where the units agree one by one, else each with the next free one
+  /// of its unit.
+  static func pairs(
+    _ left: TokenText, _ leftRange: Range<Int>, _ right: TokenText, _ rightRange: Range<Int>
+  ) -> [(left: Int?, right: Int?)] {
+    let lefts = leftRange.filter(left.isNumber)
+    let rights = rightRange.filter(right.isNumber)
+    if lefts.count == rights.count,
+      zip(lefts, rights).allSatisfy({ left.masks[$0] == right.masks[$1] })
+    {
+      return zip(lefts, rights).map { ($0, $1) }
+    }
+    var free: [Int32: [Int]] = [:]
+    for token in rights.reversed() { free[right.masks[token], default: []].append(token) }
+    var pairs: [(left: Int?, right: Int?)] = []
+    for token in lefts { pairs.append((token, free[left.masks[token]]?.popLast())) }
+    let paired = Set(pairs.compactMap(\.right))
+    for token in rights where !paired.contains(token) { pairs.append((nil, token)) }
+    return pairs
+  }
+}
+
+extension TokenText {
+  /// Whether a token is a number other than a heading's.
+  func isNumber(_ token: Int) -> Bool {
+    kinds[token].isNumeric && tiles[Int(tileIndex[token])].kind != .ordinal
+  }
+
+  /// The number a token holds.
+  func number(_ token: Int) -> MergeEvent.NumberText {
+    let figure = figure(token)
+    return MergeEvent.NumberText(
+      text: text(token..<token + 1), value: figure?.value,
+      unit: MeasureUnit(figure?.unitText(in: source) ?? ""), range: range(token..<token + 1))
+  }
+
+  /// The figure a token is; nil for another token.
+  func figure(_ token: Int) -> Figure? {
+    figureIndex[token] < 0 ? nil : figures[Int(figureIndex[token])]
+  }
+
+  /// What the figure of a token counts.
+  func label(_ token: Int) -> String {
+    figure(token)?.labelText(in: source) ?? ""
+  }
+
+  /// Whether tokens are whole tiles, of which one at least is a sentence.
+  func areSentences(_ tokens: Range<Int>) -> Bool {
+    guard !tokens.isEmpty else { return false }
+    let first = Int(tileIndex[tokens.lowerBound])
+    let last = Int(tileIndex[tokens.upperBound - 1])
+    return tiles[first].tokens.lowerBound == tokens.lowerBound
+      && tiles[last].tokens.upperBound == tokens.upperBound
+      && tiles[first...last].contains { $0.kind == .sentence }
+  }
+
+  /// Whether any of some tokens belongs to a sentence.
+  func hasSentence(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { tiles[Int(tileIndex[$0])].kind == .sentence }
+  }
+
+  /// The symbols of tokens with the numbers left out.
+  func wordSymbols(_ tokens: Range<Int>) -> [Int32] {
+    tokens.filter { !isNumber($0) }.map { symbols[$0] }
+  }
+}

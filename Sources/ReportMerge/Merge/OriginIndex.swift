@@ -1,0 +1,37 @@
+import ReportModel
+
+/// Finds the cells that a stretch of a generated text was printed from.
+struct OriginIndex {
+  private let values: [SourcedText.Segment]
+
+  init(_ segments: [SourcedText.Segment]) {
+    values = segments.filter {
+      if case .value(let origins, _) = $0.origin { return !origins.isEmpty }
+      return false
+    }
+  }
+
+  var isEmpty: Bool { values.isEmpty }
+
+  /// The cells of the values that touch `range`, and whether it prints one cell itself.
+  func cells(_ range: Range<Int>, value: ExactDecimal?) -> ([ValueOrigin], isDirect: Bool) {
+    var (low, high) = (0, values.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if values[middle].range.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    var found: [ValueOrigin] = []
+    var quantities: [Quantity?] = []
+    while low < values.count, values[low].range.lowerBound < range.upperBound {
+      if case .value(let origins, let quantity) = values[low].origin {
+        for origin in origins where !found.contains(origin) { found.append(origin) }
+        quantities.append(quantity)
+      }
+      low += 1
+    }
+    let isDirect =
+      found.count == 1 && quantities.count == 1 && value != nil
+      && (quantities[0].map { $0.number == value } ?? false)
+    return (found, isDirect)
+  }
+}
