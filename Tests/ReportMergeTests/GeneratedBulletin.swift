@@ -61,11 +61,11 @@ struct GeneratedBulletin {
     var bulletin = GeneratedBulletin(title: "青禾县供销合作联社上半年情况通报", parts: [])
     for heading in partHeadings.prefix(Int.random(in: 1...3, using: &random)) {
       var part = Part(heading: heading, items: [])
-      for number in 1...Int.random(in: 1...4, using: &random) {
+      for number in 1...Int.random(in: 1...3, using: &random) {
         var item = Item(
           number: number, heading: random.pick(words) + random.pick(words) + random.pick(words),
           sentences: [])
-        for _ in 0..<Int.random(in: 2...6, using: &random) {
+        for _ in 0..<Int.random(in: 2...5, using: &random) {
           item.sentences.append(bulletin.sentence(&random))
         }
         part.items.append(item)
@@ -80,7 +80,10 @@ struct GeneratedBulletin {
     var pieces: [Piece] = []
     for clause in 0..<Int.random(in: 2...4, using: &random) {
       if clause > 0 { pieces.append(.word(",")) }
-      for _ in 0..<Int.random(in: 2...4, using: &random) { pieces.append(.word(random.pick(Self.words))) }
+      for _ in 0..<Int.random(in: 2...4, using: &random) {
+        let word = GeneratedBulletin.Piece.word(random.pick(Self.words))
+        if word != pieces.last { pieces.append(word) }
+      }
       if random.chance(70) {
         pieces.append(.number(Int.random(in: 3...9999, using: &random), random.pick(Self.units)))
         if random.chance(30) { pieces.append(.word(random.pick(Self.words))) }

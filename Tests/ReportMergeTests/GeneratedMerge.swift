@@ -10,6 +10,8 @@ struct GeneratedMerge {
   var handEdits: [String] = []
   /// The numbers changed in the data alone, in sentences that stayed.
   var updates: [String] = []
+  /// How many words were changed differently on both sides.
+  var wordConflicts = 0
   /// The numbers changed in the data in sentences dropped by hand.
   var lostUpdates: [String] = []
 
@@ -24,13 +26,18 @@ struct GeneratedMerge {
     changeNumbers(&random)
     let edits = Int.random(in: 0...6, using: &random)
     for _ in 0..<edits {
-      switch Int.random(in: 0..<7, using: &random) {
+      switch Int.random(in: 0..<12, using: &random) {
       case 0: editWord(&random)
       case 1: addByHand(&random)
       case 2: dropByHand(&random)
       case 3: moveByHand(&random)
       case 4: renumber(&random)
       case 5: addByData(&random)
+      case 6: changeWordInData(&random)
+      case 7: changeWordOnBothSides(&random)
+      case 8: splitByHand(&random)
+      case 9: moveClauseByHand(&random)
+      case 10: moveByData(&random)
       default: dropByData(&random)
       }
     }
@@ -148,6 +155,40 @@ struct GeneratedMerge {
     if let sentence = expected.remove(id) { expected.insert(sentence, after: target) }
   }
 
+  /// Ends a sentence where a comma stood.
+  private mutating func splitByHand(_ random: inout SeededGenerator) {
+    guard let id = alone(&random), let place = base.place(of: id) else { return }
+    let pieces = base.sentence(at: place).pieces
+    guard let comma = pieces.firstIndex(of: .word(",")) else { return }
+    mine.change(id) { $0.pieces[comma] = .word("。") }
+    expected.change(id) { $0.pieces[comma] = .word("。") }
+  }
+
+  /// Cuts the last clause out of a sentence and pastes it at the end of another.
+  private mutating func moveClauseByHand(_ random: inout SeededGenerator) {
+    guard let id = alone(&random), let target = alone(&random), id != target,
+      let place = base.place(of: id), isUneditedByHand(id)
+    else { return }
+    let pieces = base.sentence(at: place).pieces
+    guard let comma = pieces.lastIndex(of: .word(",")) else { return }
+    func move(_ bulletin: inout GeneratedBulletin) {
+      var clause: [GeneratedBulletin.Piece] = []
+      bulletin.change(id) {
+        clause = Array($0.pieces[comma...])
+        $0.pieces.removeSubrange(comma...)
+      }
+      bulletin.change(target) { $0.pieces += clause }
+    }
+    move(&mine)
+    move(&expected)
+  }
+
+  /// Whether the draft has a sentence as it was generated.
+  private func isUneditedByHand(_ id: Int) -> Bool {
+    guard let place = base.place(of: id), let own = mine.place(of: id) else { return false }
+    return base.sentence(at: place) == mine.sentence(at: own)
+  }
+
   private mutating func renumber(_ random: inout SeededGenerator) {
     let part = Int.random(in: 0..<base.parts.count, using: &random)
     let item = Int.random(in: 0..<base.parts[part].items.count, using: &random)
@@ -171,6 +212,38 @@ struct GeneratedMerge {
     let sentence = theirs.sentence(&random)
     theirs.insert(sentence, after: id)
     expected.insert(sentence, after: id)
+  }
+
+  private mutating func moveByData(_ random: inout SeededGenerator) {
+    guard let id = alone(&random), let target = alone(&random), id != target else { return }
+    if let sentence = theirs.remove(id) { theirs.insert(sentence, after: target) }
+    if let sentence = expected.remove(id) { expected.insert(sentence, after: target) }
+  }
+
+  /// A word of a sentence whose neighbours are no numbers.
+  private func plainWord(of id: Int, _ random: inout SeededGenerator) -> Int? {
+    guard let place = base.place(of: id) else { return nil }
+    let pieces = base.sentence(at: place).pieces
+    let words = pieces.indices.filter { index in
+      pieces[index].text.unicodeScalars.count == 2
+        && (index - 1...index + 1).allSatisfy { !pieces.indices.contains($0) || !isNumber(pieces[$0]) }
+    }
+    return words.isEmpty ? nil : random.pick(words)
+  }
+
+  private mutating func changeWordInData(_ random: inout SeededGenerator) {
+    guard let id = untouched(&random), isUneditedByHand(id), let word = plainWord(of: id, &random)
+    else { return }
+    theirs.change(id) { $0.pieces[word] = .word("转入") }
+    expected.change(id) { $0.pieces[word] = .word("转入") }
+  }
+
+  private mutating func changeWordOnBothSides(_ random: inout SeededGenerator) {
+    guard let id = untouched(&random), let word = plainWord(of: id, &random) else { return }
+    theirs.change(id) { $0.pieces[word] = .word("转入") }
+    mine.change(id) { $0.pieces[word] = .word("鼓励") }
+    expected.change(id) { $0.pieces[word] = .word("鼓励") }
+    wordConflicts += 1
   }
 
   private mutating func dropByData(_ random: inout SeededGenerator) {

@@ -36,14 +36,20 @@ struct TileAlignment {
     let pairs = finder.pairs()
     let inChain = Set(
       IncreasingChain.longest(
-        pairs.map(\.side), weights: pairs.map { base.tiles[$0.base].tokens.count }))
+        pairs.map(\.side), weights: pairs.map { base.tiles[$0.base].weight }))
     for (index, pair) in pairs.enumerated() {
       if inChain.contains(index) { chain.append(pair) } else { moved.append(pair) }
     }
+    gatherBlocks(
+      BlockEdges(base.tiles, paired: pairs.map(\.base)),
+      BlockEdges(side.tiles, paired: pairs.map(\.side)))
+  }
+
+  private mutating func gatherBlocks(_ base: BlockEdges, _ side: BlockEdges) {
     var last: Pair?
     for pair in moved {
-      if let last, !blocks.isEmpty, Self.follows(pair.base, last.base, base.tiles),
-        Self.follows(pair.side, last.side, side.tiles)
+      if let last, !blocks.isEmpty, base.areNeighbours(last.base, pair.base),
+        side.areNeighbours(last.side, pair.side)
       {
         blocks[blocks.count - 1].base = blocks[blocks.count - 1].base.lowerBound..<pair.base + 1
         blocks[blocks.count - 1].side = blocks[blocks.count - 1].side.lowerBound..<pair.side + 1
@@ -52,12 +58,53 @@ struct TileAlignment {
       }
       last = pair
     }
+    for index in blocks.indices {
+      blocks[index].base = base.withLooseSentences(blocks[index].base)
+      blocks[index].side = side.withLooseSentences(blocks[index].side)
+      takeHead(of: &blocks[index], base.tiles, side.tiles)
+    }
   }
 
-  /// Whether no other sentence stands between two tiles.
-  private static func follows(_ tile: Int, _ before: Int, _ tiles: [Tile]) -> Bool {
-    guard before < tile else { return false }
-    for index in before + 1..<tile where tiles[index].kind == .sentence { return false }
-    return true
+  /// Takes the number and the line ends before a run along, where both texts have them.
+  private func takeHead(of block: inout Block, _ base: [Tile], _ side: [Tile]) {
+    while block.base.lowerBound > 0, block.side.lowerBound > 0 {
+      let (one, two) = (base[block.base.lowerBound - 1], side[block.side.lowerBound - 1])
+      guard one.kind == two.kind, one.kind != .sentence,
+        one.symbol == two.symbol || one.kind == .ordinal
+      else { return }
+      block.base = block.base.lowerBound - 1..<block.base.upperBound
+      block.side = block.side.lowerBound - 1..<block.side.upperBound
+    }
+  }
+}
+
+/// Finds where runs that moved begin and end in one text.
+private struct BlockEdges {
+  let tiles: [Tile]
+  /// How many tiles before each, and before the end, have a counterpart.
+  private var pairedBefore: [Int]
+
+  init(_ tiles: [Tile], paired: [Int]) {
+    self.tiles = tiles
+    pairedBefore = [Int](repeating: 0, count: tiles.count + 1)
+    for tile in paired { pairedBefore[tile + 1] = 1 }
+    for tile in tiles.indices { pairedBefore[tile + 1] += pairedBefore[tile] }
+  }
+
+  private func isPaired(_ tile: Int) -> Bool { pairedBefore[tile + 1] > pairedBefore[tile] }
+
+  /// Whether nothing that has a counterpart stands between two tiles.
+  func areNeighbours(_ before: Int, _ tile: Int) -> Bool {
+    before < tile && pairedBefore[before + 1] == pairedBefore[tile]
+  }
+
+  /// A run with the sentences without counterpart that stand in its lines: behind it, and from the
+  /// head of its line on.
+  func withLooseSentences(_ run: Range<Int>) -> Range<Int> {
+    var (start, end) = (run.lowerBound, run.upperBound)
+    while end < tiles.count, tiles[end].kind == .sentence, !isPaired(end) { end += 1 }
+    while start > 0, tiles[start - 1].kind == .sentence, !isPaired(start - 1) { start -= 1 }
+    if start > 0, tiles[start - 1].kind == .sentence { start = run.lowerBound }
+    return start..<end
   }
 }

@@ -55,11 +55,15 @@ struct TokenAlignment {
     guard !hunk.base.isEmpty, !hunk.side.isEmpty else { return [hunk] }
     let (from, to) = (hunk.base.lowerBound, hunk.base.upperBound)
     let (start, end) = (hunk.side.lowerBound, hunk.side.upperBound)
-    if base.areSentences(hunk.base), !side.hasSentence(hunk.side) {
-      return [Hunk(base: from..<to, side: start..<start), Hunk(base: to..<to, side: start..<end)]
+    let baseCut = base.sentenceEnd(in: hunk.base)
+    let sideCut = side.sentenceEnd(in: hunk.side)
+    if let baseCut, sideCut == nil {
+      return [
+        Hunk(base: from..<baseCut, side: start..<start), Hunk(base: baseCut..<to, side: start..<end),
+      ]
     }
-    if side.areSentences(hunk.side), !base.hasSentence(hunk.base) {
-      return [Hunk(base: from..<from, side: start..<end), Hunk(base: from..<to, side: end..<end)]
+    if let sideCut, baseCut == nil {
+      return [Hunk(base: from..<from, side: start..<sideCut), Hunk(base: from..<to, side: sideCut..<end)]
     }
     return [hunk]
   }
@@ -116,6 +120,41 @@ struct TokenAlignment {
       (left, right) = (run.left + run.length, run.right + run.length)
     }
     return hunks
+  }
+}
+
+extension [TokenAlignment.Hunk] {
+  /// The hunks with words and numbers apart, where the numbers are of the same units one by one.
+  ///
+  /// So a number edited by hand beside an edited word is an edit of its own.
+  func splitAtNumbers(_ base: TokenText, _ side: TokenText) -> [TokenAlignment.Hunk] {
+    flatMap { hunk -> [TokenAlignment.Hunk] in
+      var lefts = hunk.base.filter { base.kinds[$0].isNumeric }
+      var rights = hunk.side.filter { side.kinds[$0].isNumeric }
+      if lefts.count != rights.count
+        || !zip(lefts, rights).allSatisfy({ base.masks[$0] == side.masks[$1] })
+      {
+        // Only a number at the very head of both is surely the same one.
+        lefts = lefts.first == hunk.base.first ? [Int](lefts.prefix(1)) : []
+        rights = rights.first == hunk.side.first ? [Int](rights.prefix(1)) : []
+      }
+      guard let first = lefts.first, let other = rights.first,
+        base.masks[first] == side.masks[other], hunk.base.count + hunk.side.count > 2
+      else { return [hunk] }
+      var parts: [TokenAlignment.Hunk] = []
+      var (left, right) = (hunk.base.lowerBound, hunk.side.lowerBound)
+      for (number, other) in zip(lefts, rights) {
+        parts.append(TokenAlignment.Hunk(base: left..<number, side: right..<other))
+        if base.symbols[number] != side.symbols[other] {
+          parts.append(
+            TokenAlignment.Hunk(base: number..<number + 1, side: other..<other + 1))
+        }
+        (left, right) = (number + 1, other + 1)
+      }
+      parts.append(
+        TokenAlignment.Hunk(base: left..<hunk.base.upperBound, side: right..<hunk.side.upperBound))
+      return parts.filter { !$0.base.isEmpty || !$0.side.isEmpty }
+    }
   }
 }
 

@@ -18,6 +18,8 @@ struct TokenText {
   /// Which of `figures` a token is; -1 for others.
   private(set) var figureIndex: [Int32] = []
   private(set) var tiles: [Tile] = []
+  /// The level of the heading whose title comes next, while tiles are cut.
+  private var level: UInt8 = 0
   /// The tile of each token.
   private(set) var tileIndex: [Int32] = []
 
@@ -60,19 +62,21 @@ struct TokenText {
   // MARK: Tiles
 
   private mutating func cutTiles(_ symbols: inout TextSymbols) {
-    var numbers = tree.headings.map(\.number)[...]
+    var headings = tree.headings[...]
     var start = 0
     var token = 0
     while token < count {
-      while let number = numbers.first, number.upperBound <= starts[token] {
-        numbers.removeFirst()
+      while let heading = headings.first, heading.number.lowerBound < starts[token] {
+        headings.removeFirst()
       }
-      if let number = numbers.first, number.lowerBound == starts[token] {
+      if let heading = headings.first, heading.number.lowerBound == starts[token] {
+        headings.removeFirst()
         cut(start..<token, .sentence)
         start = token
-        while token < count, starts[token] < number.upperBound { token += 1 }
+        while token < count, starts[token] < heading.number.upperBound { token += 1 }
         cut(start..<token, .ordinal)
         start = token
+        level = UInt8(clamping: heading.level)
         continue
       }
       switch kinds[token] {
@@ -102,7 +106,8 @@ struct TokenText {
     guard !tokens.isEmpty else { return }
     tileIndex.append(
       contentsOf: repeatElement(Int32(truncatingIfNeeded: tiles.count), count: tokens.count))
-    tiles.append(Tile(tokens: tokens, kind: kind))
+    tiles.append(Tile(tokens: tokens, kind: kind, level: kind == .sentence ? level : 0))
+    if kind == .sentence { level = 0 }
   }
 
   private mutating func nameTiles(_ table: inout TextSymbols) {

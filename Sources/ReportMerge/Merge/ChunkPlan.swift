@@ -9,6 +9,8 @@ struct ChunkPlan {
     var theirs = 0..<0
     var isMovedByMine = false
     var isMovedByTheirs = false
+    /// Whether it begins a run that the draft moved, rather than following its neighbour there.
+    var leadsMoveByMine = false
   }
 
   /// The chunks in the order of the base.
@@ -42,6 +44,7 @@ struct ChunkPlan {
     for part in mineParts {
       chunks[part.chunk].mine = part.side
       chunks[part.chunk].isMovedByMine = part.isMoved
+      chunks[part.chunk].leadsMoveByMine = part.leadsMove
     }
     for part in theirsParts {
       chunks[part.chunk].theirs = part.side
@@ -55,17 +58,17 @@ struct ChunkPlan {
     let first = chunks.count
     var next = [Int](repeating: -1, count: chunks.count + 1)
     var last = first
-    for chunk in mineOrder where !isMovedOnlyByTheirs(chunk) {
+    for chunk in mineOrder where !followsTheirs(chunk) {
       next[last] = chunk
       last = chunk
     }
     var before = first
     for chunk in theirsOrder {
-      if isMovedOnlyByTheirs(chunk) {
+      if followsTheirs(chunk) {
         next[chunk] = next[before]
         next[before] = chunk
       }
-      before = chunk
+      if followsTheirs(chunk) || !isHeldByMine(chunk) || isInOnePlace(chunk) { before = chunk }
     }
     var order: [Int] = []
     var chunk = next[first]
@@ -87,7 +90,13 @@ struct ChunkPlan {
     return predecessors
   }
 
-  private func isMovedOnlyByTheirs(_ chunk: Int) -> Bool {
-    chunks[chunk].isMovedByTheirs && !chunks[chunk].isMovedByMine
+  /// Whether the new text moved a chunk that the draft did not move by itself.
+  private func followsTheirs(_ chunk: Int) -> Bool {
+    chunks[chunk].isMovedByTheirs && !chunks[chunk].leadsMoveByMine
+  }
+
+  /// Whether a chunk that moved on both sides stays where the draft has it.
+  private func isHeldByMine(_ chunk: Int) -> Bool {
+    chunks[chunk].isMovedByTheirs && chunks[chunk].leadsMoveByMine
   }
 }

@@ -26,6 +26,6 @@ struct PendingNumber {
   var base: Int?
   var mine: Int?
   var theirs: Int?
-  /// The token of the base in whose place it stands, to look for its cell.
+  /// Whether words of its sentence were edited by hand.
   var isNearEdit = false
 }

@@ -15,8 +15,8 @@ extension MergeSession {
       reportAgreement(region, pieces: firstPiece..<pieces.count)
     } else if Region.onlyDrop(region.mineHunks), Region.onlyDrop(region.theirsHunks) {
       keepWhatBothKept(region)
-    } else if region.base.isEmpty, mine.areSentences(region.mine),
-      theirs.areSentences(region.theirs)
+    } else if region.base.isEmpty, mine.areTiles(region.mine), theirs.areTiles(region.theirs),
+      mine.hasSentence(region.mine) || theirs.hasSentence(region.theirs)
     {
       addBoth(region)
     } else {

@@ -31,7 +31,9 @@ struct MergeSession {
     let toMine = TileAlignment(base: base, side: mine)
     let toTheirs = TileAlignment(base: base, side: theirs)
     let plan = ChunkPlan(base: base, mine: mine, toMine, theirs: theirs, toTheirs)
-    let mineHunks = Self.hunks(base, mine, toMine, plan.chunks.map { ($0.base, $0.mine) })
+    let mineHunks = Self.hunks(base, mine, toMine, plan.chunks.map { ($0.base, $0.mine) }).map {
+      $0.splitAtNumbers(base, mine)
+    }
     let theirsHunks = Self.hunks(base, theirs, toTheirs, plan.chunks.map { ($0.base, $0.theirs) })
     (self.base, self.mine, self.theirs) = (base, mine, theirs)
     (self.baseOrigins, self.theirsOrigins) = (baseOrigins, theirsOrigins)
@@ -112,7 +114,10 @@ struct MergeSession {
     case (false, false): return
     case (true, false): kind = .movedByHand
     case (false, true): kind = .movedByData
-    case (true, true): kind = plan.isInOnePlace(index) ? .movedByHand : .movedByBoth
+    case (true, true):
+      kind =
+        plan.isInOnePlace(index)
+        ? .movedByHand : chunk.leadsMoveByMine ? .movedByBoth : .movedByData
     }
     events.append(
       PendingEvent(

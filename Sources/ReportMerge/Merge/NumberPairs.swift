@@ -51,19 +51,26 @@ extension TokenText {
     figure(token)?.labelText(in: source) ?? ""
   }
 
+  /// Whether tokens are whole tiles.
+  func areTiles(_ tokens: Range<Int>) -> Bool {
+    guard let first = tokens.first, let last = tokens.last else { return false }
+    return tiles[Int(tileIndex[first])].tokens.lowerBound == first
+      && tiles[Int(tileIndex[last])].tokens.upperBound == last + 1
+  }
+
   /// Whether tokens are whole tiles, of which one at least is a sentence.
   func areSentences(_ tokens: Range<Int>) -> Bool {
-    guard !tokens.isEmpty else { return false }
-    let first = Int(tileIndex[tokens.lowerBound])
-    let last = Int(tileIndex[tokens.upperBound - 1])
-    return tiles[first].tokens.lowerBound == tokens.lowerBound
-      && tiles[last].tokens.upperBound == tokens.upperBound
-      && tiles[first...last].contains { $0.kind == .sentence }
+    areTiles(tokens) && hasSentence(tokens)
   }
 
   /// Whether any of some tokens belongs to a sentence.
   func hasSentence(_ tokens: Range<Int>) -> Bool {
-    tokens.contains { tiles[Int(tileIndex[$0])].kind == .sentence }
+    sentenceEnd(in: tokens) != nil
+  }
+
+  /// Where the last of some tokens that belongs to a sentence ends; nil where none does.
+  func sentenceEnd(in tokens: Range<Int>) -> Int? {
+    tokens.last { tiles[Int(tileIndex[$0])].kind == .sentence }.map { $0 + 1 }
   }
 
   /// The symbols of tokens with the numbers left out.

@@ -5,6 +5,8 @@ struct SidePieces {
     var chunk: Int
     var side: Range<Int>
     var isMoved: Bool
+    /// Whether it is the first of a run that moved.
+    var leadsMove = false
   }
 
   private struct Piece {
@@ -79,18 +81,23 @@ struct SidePieces {
   private func commonPrefix(_ left: Range<Int>, _ right: Range<Int>) -> Int {
     var count = 0
     while count < min(left.count, right.count),
-      base.tiles[left.lowerBound + count].symbol == side.tiles[right.lowerBound + count].symbol
+      areAlike(left.lowerBound + count, right.lowerBound + count)
     {
       count += 1
     }
     return count
   }
 
+  /// Whether two tiles are equal, or both numbers of headings.
+  private func areAlike(_ one: Int, _ two: Int) -> Bool {
+    base.tiles[one].symbol == side.tiles[two].symbol
+      || (base.tiles[one].kind == .ordinal && side.tiles[two].kind == .ordinal)
+  }
+
   private func commonSuffix(_ left: Range<Int>, _ right: Range<Int>) -> Int {
     var count = 0
     while count < min(left.count, right.count),
-      base.tiles[left.upperBound - 1 - count].symbol
-        == side.tiles[right.upperBound - 1 - count].symbol
+      areAlike(left.upperBound - 1 - count, right.upperBound - 1 - count)
     {
       count += 1
     }
@@ -128,7 +135,9 @@ struct SidePieces {
         if !side.isEmpty { orphan = side }
         continue
       }
+      let first = parts.count
       parts += split(side, among: chunks, ranges, piece)
+      parts[first].leadsMove = piece.isMoved
     }
     if let orphan, let last = parts.indices.last {
       parts[last].side = parts[last].side.lowerBound..<orphan.upperBound
@@ -169,13 +178,17 @@ struct SidePieces {
   /// Where in `gap` the edge between two chunks of the base lies.
   ///
   /// What was added between goes with the sentence before it, at the head of a line with the one
-  /// behind.
+  /// behind; a heading's number and the line ends before it belong to the heading.
   private func edgeCut(ahead: Range<Int>, behind: Range<Int>, gap: Range<Int>) -> Int {
     let low = gap.lowerBound + commonPrefix(ahead, gap)
     let high = gap.upperBound - commonSuffix(behind, low..<gap.upperBound)
     guard low < high else { return low }
     let opensLine = low == 0 || side.tiles[low - 1].kind == .blank
-    return opensLine && side.tiles[high - 1].kind != .blank ? low : high
+    if opensLine, side.tiles[high - 1].kind == .sentence { return low }
+    guard side.tiles[high - 1].kind == .ordinal else { return high }
+    var cut = high - 1
+    while cut > low, side.tiles[cut - 1].kind == .blank { cut -= 1 }
+    return cut
   }
 }
 
