@@ -41,4 +41,12 @@ import Testing
       #expect(merge(base, mine, mine).conflicts.isEmpty)
     }
   }
+
+  @Test func keepsTheLawsUnderSenselessEdits() {
+    for seed in 0..<max(300, Self.count / 4) {
+      if let fault = ChaoticEdits(seed: UInt64(seed)).fault() {
+        Issue.record("seed \(seed): \(fault)")
+      }
+    }
+  }
 }

@@ -24,15 +24,29 @@ struct HeadingPath {
     return heading
   }
 
-  /// The numbers and titles of the headings around an offset, outermost first.
-  func titles(at offset: Int) -> [String] {
-    var titles: [String] = []
-    var heading = heading(at: offset)
+  /// The headings around an offset, outermost first.
+  func chain(at offset: Int) -> [Int] {
+    chain(upTo: heading(at: offset))
+  }
+
+  private func chain(upTo heading: Int?) -> [Int] {
+    var chain: [Int] = []
+    var heading = heading
     while let index = heading {
-      titles.append(title(of: index))
+      chain.append(index)
       heading = tree.headings[index].parent
     }
-    return titles.reversed()
+    return chain.reversed()
+  }
+
+  /// The numbers and titles of the headings around an offset, outermost first.
+  func titles(at offset: Int) -> [String] {
+    chain(at: offset).map { title(of: $0) }
+  }
+
+  /// The numbers and titles of the headings a heading stands under, outermost first.
+  func titles(above heading: Int) -> [String] {
+    chain(upTo: tree.headings[heading].parent).map { title(of: $0) }
   }
 
   /// A heading's number and title.

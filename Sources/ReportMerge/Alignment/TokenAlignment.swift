@@ -126,9 +126,18 @@ struct TokenAlignment {
 extension [TokenAlignment.Hunk] {
   /// The hunks with words and numbers apart, where the numbers are of the same units one by one.
   ///
-  /// So a number edited by hand beside an edited word is an edit of its own.
-  func splitAtNumbers(_ base: TokenText, _ side: TokenText) -> [TokenAlignment.Hunk] {
-    flatMap { hunk -> [TokenAlignment.Hunk] in
+  /// So a number edited by hand beside an edited word is an edit of its own. A hunk that the other
+  /// side has too stays whole.
+  func splitAtNumbers(
+    _ base: TokenText, _ side: TokenText, unlessIn others: [TokenAlignment.Hunk],
+    of other: TokenText
+  ) -> [TokenAlignment.Hunk] {
+    let twins = Dictionary(
+      others.map { ($0.base, $0.side) }, uniquingKeysWith: { first, _ in first })
+    return flatMap { hunk -> [TokenAlignment.Hunk] in
+      if let twin = twins[hunk.base], other.symbols[twin] == side.symbols[hunk.side] {
+        return [hunk]
+      }
       var lefts = hunk.base.filter { base.kinds[$0].isNumeric }
       var rights = hunk.side.filter { side.kinds[$0].isNumeric }
       if lefts.count != rights.count

@@ -106,4 +106,21 @@ public struct MergeEvent: Sendable, Hashable {
   public var numbers: [Number]
   /// The numbers and titles of the headings it stands under, outermost first.
   public var headings: [String]
+
+  /// An event from its parts.
+  public init(
+    kind: Kind, base: Range<Int>?, mine: Range<Int>?, theirs: Range<Int>?, result: Range<Int>,
+    baseText: String, mineText: String, theirsText: String, numbers: [Number], headings: [String]
+  ) {
+    self.kind = kind
+    self.base = base
+    self.mine = mine
+    self.theirs = theirs
+    self.result = result
+    self.baseText = baseText
+    self.mineText = mineText
+    self.theirsText = theirsText
+    self.numbers = numbers
+    self.headings = headings
+  }
 }

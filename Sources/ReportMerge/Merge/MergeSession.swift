@@ -31,10 +31,11 @@ struct MergeSession {
     let toMine = TileAlignment(base: base, side: mine)
     let toTheirs = TileAlignment(base: base, side: theirs)
     let plan = ChunkPlan(base: base, mine: mine, toMine, theirs: theirs, toTheirs)
-    let mineHunks = Self.hunks(base, mine, toMine, plan.chunks.map { ($0.base, $0.mine) }).map {
-      $0.splitAtNumbers(base, mine)
-    }
     let theirsHunks = Self.hunks(base, theirs, toTheirs, plan.chunks.map { ($0.base, $0.theirs) })
+    let wholeHunks = Self.hunks(base, mine, toMine, plan.chunks.map { ($0.base, $0.mine) })
+    let mineHunks = zip(wholeHunks, theirsHunks).map { own, others in
+      own.splitAtNumbers(base, mine, unlessIn: others, of: theirs)
+    }
     (self.base, self.mine, self.theirs) = (base, mine, theirs)
     (self.baseOrigins, self.theirsOrigins) = (baseOrigins, theirsOrigins)
     (self.plan, self.mineHunks, self.theirsHunks) = (plan, mineHunks, theirsHunks)

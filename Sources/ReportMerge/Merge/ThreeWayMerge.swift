@@ -17,7 +17,7 @@ public enum ThreeWayMerge {
   }
 
   /// A merged text and what was done to get it.
-  public struct Result: Sendable {
+  public struct Result: Sendable, Hashable {
     /// The merged text in UTF-8.
     public let bytes: [UInt8]
     /// What was done, in text order.
