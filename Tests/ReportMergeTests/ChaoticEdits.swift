@@ -10,7 +10,8 @@ struct ChaoticEdits {
 
   private static let scraps = [
     "一、总的情况", "二、难点", "1.", "2.", "（一）", "一是", "二是", "抓网点", "修粮仓", "全县", "增长", "下降", "投资",
-    "5万元", "7万元", "12家", "3个", "60%", "近70人次", "2023年", "，", ",", "；", "。", "。", "\n", "\n\n", "\r\n",
+    "5万元", "7万元", "12家", "3个", "60%", "近70人次", "2023年", "，", ",", "；", "。", "。", "\n", "\n\n",
+    "\r\n",
     "　　", " ", "“", "”", "(", ")", "、", "\u{FEFF}", "打印 来源:青禾县", "发布时间: 2023-07-25", "①", "😀", "x2",
   ]
 
@@ -43,7 +44,8 @@ struct ChaoticEdits {
       case 2:
         scraps.removeSubrange(range)
         scraps.insert(contentsOf: stretch, at: Int.random(in: 0...scraps.count, using: &random))
-      default: scraps.insert(contentsOf: stretch, at: Int.random(in: 0...scraps.count, using: &random))
+      default:
+        scraps.insert(contentsOf: stretch, at: Int.random(in: 0...scraps.count, using: &random))
       }
     }
     return scraps

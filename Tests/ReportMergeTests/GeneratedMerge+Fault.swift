@@ -26,7 +26,8 @@ extension GeneratedMerge {
     }
     let wanted = self.conflicts.map { "\($0.mine)|\($0.theirs)" }
     if !Set(wanted).isSuperset(of: conflicts) { return "conflicts \(conflicts), not \(wanted)" }
-    for conflict in self.conflicts where !conflicts.contains("\(conflict.mine)|\(conflict.theirs)") {
+    for conflict in self.conflicts where !conflicts.contains("\(conflict.mine)|\(conflict.theirs)")
+    {
       // A rewritten sentence may be reported as dropped and added; it must be reported.
       if !isReported(conflict.mine, \.mineText) || !isReported(conflict.theirs, \.theirsText) {
         return "no word of the conflict \(conflict)"
@@ -41,8 +42,8 @@ extension GeneratedMerge {
       return "no word of the hand edit \(edit)"
     }
     let updates = numbers(.numberUpdated).compactMap(\.theirs?.text)
-    if updates.sorted() != updates.sorted() {
-      return "updates \(updates), not \(updates)"
+    if updates.sorted() != self.updates.sorted() {
+      return "updates \(updates), not \(self.updates)"
     }
     let lost = Set(numbers(.changedWhereDropped).compactMap(\.theirs?.text))
     if !lost.isSuperset(of: lostUpdates) {

@@ -104,7 +104,9 @@ struct GeneratedMerge {
   private mutating func editWord(_ random: inout SeededGenerator) {
     guard let id = untouched(&random), let place = base.place(of: id) else { return }
     let pieces = base.sentence(at: place).pieces
-    let words = pieces.indices.filter { pieces[$0].text.unicodeScalars.count == 2 && !isNumber(pieces[$0]) }
+    let words = pieces.indices.filter {
+      pieces[$0].text.unicodeScalars.count == 2 && !isNumber(pieces[$0])
+    }
     guard !words.isEmpty else { return }
     let index = random.pick(words)
     let word = random.pick(["鼓励", "确立", "牵头", "压茬", "闭环"])
@@ -133,10 +135,14 @@ struct GeneratedMerge {
   private mutating func dropByHand(_ random: inout SeededGenerator) {
     guard let id = alone(&random), let place = base.place(of: id) else { return }
     let old = base.sentence(at: place).pieces
-    let (own, new) = (mine.remove(id)?.pieces ?? [], theirs.place(of: id).map(theirs.sentence)?.pieces)
+    let (own, new) = (
+      mine.remove(id)?.pieces ?? [], theirs.place(of: id).map(theirs.sentence)?.pieces
+    )
     expected.remove(id)
     forget(own, new ?? [])
-    for (piece, other) in zip(old, new ?? []) where piece != other { lostUpdates.append(other.text) }
+    for (piece, other) in zip(old, new ?? []) where piece != other {
+      lostUpdates.append(other.text)
+    }
   }
 
   /// Takes back what was expected of the numbers of a sentence.
@@ -226,7 +232,9 @@ struct GeneratedMerge {
     let pieces = base.sentence(at: place).pieces
     let words = pieces.indices.filter { index in
       pieces[index].text.unicodeScalars.count == 2
-        && (index - 1...index + 1).allSatisfy { !pieces.indices.contains($0) || !isNumber(pieces[$0]) }
+        && (index - 1...index + 1).allSatisfy {
+          !pieces.indices.contains($0) || !isNumber(pieces[$0])
+        }
     }
     return words.isEmpty ? nil : random.pick(words)
   }

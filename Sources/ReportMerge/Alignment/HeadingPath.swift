@@ -12,12 +12,8 @@ struct HeadingPath {
   /// The innermost heading around an offset; logarithmic in the headings, but for their depth.
   func heading(at offset: Int) -> Int? {
     let headings = tree.headings
-    var (low, high) = (0, headings.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if headings[middle].number.lowerBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    var heading: Int? = low > 0 ? low - 1 : nil
+    let next = headings.partitionPoint { $0.number.lowerBound > offset }
+    var heading: Int? = next > 0 ? next - 1 : nil
     while let index = heading, offset >= headings[index].extent.upperBound {
       heading = headings[index].parent
     }

@@ -129,7 +129,8 @@ struct SequenceAligner {
     let isOdd = delta % 2 != 0
     var skipped = (forward: (low: 0, high: 0), backward: (low: 0, high: 0))
     for depth in 0..<limit {
-      for k in stride(from: -depth + skipped.forward.low, through: depth - skipped.forward.high, by: 2)
+      for k in stride(
+        from: -depth + skipped.forward.low, through: depth - skipped.forward.high, by: 2)
       {
         var x = Self.step(forward, center, k, depth)
         while x < n, x - k < m, left[one.lowerBound + x] == right[two.lowerBound + x - k] { x += 1 }

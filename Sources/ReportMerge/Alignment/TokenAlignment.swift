@@ -59,11 +59,14 @@ struct TokenAlignment {
     let sideCut = side.sentenceEnd(in: hunk.side)
     if let baseCut, sideCut == nil {
       return [
-        Hunk(base: from..<baseCut, side: start..<start), Hunk(base: baseCut..<to, side: start..<end),
+        Hunk(base: from..<baseCut, side: start..<start),
+        Hunk(base: baseCut..<to, side: start..<end),
       ]
     }
     if let sideCut, baseCut == nil {
-      return [Hunk(base: from..<from, side: start..<sideCut), Hunk(base: from..<to, side: sideCut..<end)]
+      return [
+        Hunk(base: from..<from, side: start..<sideCut), Hunk(base: from..<to, side: sideCut..<end),
+      ]
     }
     return [hunk]
   }

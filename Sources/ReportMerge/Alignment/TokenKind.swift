@@ -22,9 +22,6 @@ enum TokenKind: UInt8 {
   /// Whether the token holds a number.
   var isNumeric: Bool { self == .figure || self == .digits }
 
-  /// Whether the token is part of what a sentence says in words.
-  var isWord: Bool { self == .word || self == .latin }
-
   /// The kind of the token that a scalar opens; `figure` is never given.
   init(_ scalar: UInt32) {
     switch scalar {

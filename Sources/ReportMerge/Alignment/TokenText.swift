@@ -50,16 +50,6 @@ struct TokenText {
     source.text(in: range(tokens))
   }
 
-  /// The first token that begins at `offset` or behind; logarithmic.
-  func token(at offset: Int) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] >= offset { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-
   /// The tokens of some tiles.
   func tokens(ofTiles range: Range<Int>) -> Range<Int> {
     start(ofTile: range.lowerBound)..<start(ofTile: range.upperBound)

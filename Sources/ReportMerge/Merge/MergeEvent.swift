@@ -2,7 +2,9 @@ public import ReportModel
 
 /// Something the merge did, or could not decide.
 public struct MergeEvent: Sendable, Hashable {
-  /// What happened. The raw values are stable names.
+  /// What happened.
+  ///
+  /// The raw values are stable names.
   public enum Kind: String, Sendable, CaseIterable {
     /// A number changed in the data only: taken.
     case numberUpdated

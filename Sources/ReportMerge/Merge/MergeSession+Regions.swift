@@ -30,8 +30,12 @@ extension MergeSession {
   private mutating func keepWhatBothKept(_ region: Region) {
     let firstPiece = pieces.count
     var dropped = [UInt8](repeating: 0, count: region.base.count)
-    for hunk in region.mineHunks { for token in hunk.base { dropped[token - region.base.lowerBound] |= 1 } }
-    for hunk in region.theirsHunks { for token in hunk.base { dropped[token - region.base.lowerBound] |= 2 } }
+    for hunk in region.mineHunks {
+      for token in hunk.base { dropped[token - region.base.lowerBound] |= 1 }
+    }
+    for hunk in region.theirsHunks {
+      for token in hunk.base { dropped[token - region.base.lowerBound] |= 2 }
+    }
     var (mineNext, theirsNext) = (region.mine.lowerBound, region.theirs.lowerBound)
     for (offset, sides) in dropped.enumerated() {
       if sides == 0 {
@@ -109,7 +113,8 @@ extension MergeSession {
     pieces.append(.conflict(mine: region.mine, theirs: region.theirs))
     let numbers = changedNumbers(region)
     let isOfNumbers =
-      !numbers.isEmpty && numbers.allSatisfy { $0.base != nil && $0.mine != nil && $0.theirs != nil }
+      !numbers.isEmpty
+      && numbers.allSatisfy { $0.base != nil && $0.mine != nil && $0.theirs != nil }
       && mine.wordSymbols(region.mine) == theirs.wordSymbols(region.theirs)
     events.append(
       PendingEvent(
@@ -153,7 +158,9 @@ extension MergeSession {
       let isUnchanged =
         old != nil && old == pair.right.map { mine.symbols[$0] }
         && old == new.map { theirs.symbols[$0] }
-      if !isUnchanged { numbers.append(PendingNumber(base: pair.left, mine: pair.right, theirs: new)) }
+      if !isUnchanged {
+        numbers.append(PendingNumber(base: pair.left, mine: pair.right, theirs: new))
+      }
     }
     for pair in theirsPairs where pair.left == nil {
       numbers.append(PendingNumber(theirs: pair.right))

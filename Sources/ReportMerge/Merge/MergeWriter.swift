@@ -70,7 +70,8 @@ struct MergeWriter {
     for offset in 0..<mine.count {
       let token = mine.lowerBound + offset
       let own = session.mine.bytes(of: token)
-      let isOwn = session.mine.kinds[token] != .lineEnd
+      let isOwn =
+        session.mine.kinds[token] != .lineEnd
         || own != session.base.bytes(of: base.lowerBound + offset)
       bytes += isOwn ? own : session.theirs.bytes(of: theirs.lowerBound + offset)
     }
@@ -78,7 +79,7 @@ struct MergeWriter {
 
   private mutating func writeMine(_ range: Range<Int>) {
     var start = range.lowerBound
-    var index = watched.partitionIndex(range.lowerBound)
+    var index = watched.partitionPoint { $0 >= range.lowerBound }
     while index < watched.count, watched[index] < range.upperBound {
       let token = watched[index]
       index += 1
@@ -102,7 +103,8 @@ struct MergeWriter {
       return
     }
     for token in range {
-      bytes += session.theirs.kinds[token] == .lineEnd ? lineEnd[...] : session.theirs.bytes(of: token)
+      bytes +=
+        session.theirs.kinds[token] == .lineEnd ? lineEnd[...] : session.theirs.bytes(of: token)
     }
   }
 
@@ -199,7 +201,9 @@ struct MergeWriter {
 
   /// Headings whose number does not follow the one before, though it does in the draft.
   private func brokenNumbering() -> [MergeEvent] {
-    guard bytes != session.mine.source.bytes, bytes != session.theirs.source.bytes else { return [] }
+    guard bytes != session.mine.source.bytes, bytes != session.theirs.source.bytes else {
+      return []
+    }
     let tree = SyntaxTree.parse(
       SourceFile(name: "", text: String(decoding: bytes, as: UTF8.self)))
     let known = Set(Numbering.breaks(in: session.mine.tree).map(\.title))
@@ -228,17 +232,5 @@ extension TokenText {
   /// The bytes of a token.
   func bytes(of token: Int) -> ArraySlice<UInt8> {
     source.bytes[starts[token]..<starts[token + 1]]
-  }
-}
-
-extension [Int] {
-  /// The index of the first element, in order, that is `value` or more.
-  fileprivate func partitionIndex(_ value: Int) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < value { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -11,23 +11,17 @@ struct OriginIndex {
     }
   }
 
-  var isEmpty: Bool { values.isEmpty }
-
   /// The cells of the values that touch `range`, and whether it prints one cell itself.
   func cells(_ range: Range<Int>, value: ExactDecimal?) -> ([ValueOrigin], isDirect: Bool) {
-    var (low, high) = (0, values.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if values[middle].range.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-    }
+    var index = values.partitionPoint { $0.range.upperBound > range.lowerBound }
     var found: [ValueOrigin] = []
     var quantities: [Quantity?] = []
-    while low < values.count, values[low].range.lowerBound < range.upperBound {
-      if case .value(let origins, let quantity) = values[low].origin {
+    while index < values.count, values[index].range.lowerBound < range.upperBound {
+      if case .value(let origins, let quantity) = values[index].origin {
         for origin in origins where !found.contains(origin) { found.append(origin) }
         quantities.append(quantity)
       }
-      low += 1
+      index += 1
     }
     let isDirect =
       found.count == 1 && quantities.count == 1 && value != nil

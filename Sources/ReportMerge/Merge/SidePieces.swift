@@ -115,14 +115,15 @@ struct SidePieces {
     for piece in pieces {
       var chunks: [Int] = []
       if piece.isMoved {
-        var chunk = ranges.firstIndex(from: piece.base.lowerBound)
+        var chunk = ranges.partitionPoint { $0.lowerBound >= piece.base.lowerBound }
         while chunk < ranges.count, ranges[chunk].upperBound <= piece.base.upperBound {
           chunks.append(chunk)
           chunk += 1
         }
       } else {
-        while next < ranges.count, ranges[next].lowerBound < piece.base.upperBound
-          || (ranges[next].isEmpty && piece.base.isEmpty)
+        while next < ranges.count,
+          ranges[next].lowerBound < piece.base.upperBound
+            || (ranges[next].isEmpty && piece.base.isEmpty)
         {
           if ranges[next].isEmpty || !isAway[ranges[next].lowerBound] { chunks.append(next) }
           next += 1
@@ -195,29 +196,8 @@ struct SidePieces {
 extension [TileAlignment.Pair] {
   /// The pairs, sorted by base, whose base tile lies in `range`.
   fileprivate func pairs(within range: Range<Int>) -> ArraySlice<TileAlignment.Pair> {
-    let low = partition { $0.base >= range.lowerBound }
-    let high = partition { $0.base >= range.upperBound }
+    let low = partitionPoint { $0.base >= range.lowerBound }
+    let high = partitionPoint { $0.base >= range.upperBound }
     return self[low..<high]
-  }
-
-  private func partition(where isBehind: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}
-
-extension [Range<Int>] {
-  /// The first of the ranges, which are in order, that begins at `start` or behind.
-  fileprivate func firstIndex(from start: Int) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].lowerBound >= start { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -40,6 +40,7 @@ public enum ThreeWayMerge {
   ///   - baseSegments: Where the stretches of `base` came from; in text order, or empty.
   ///   - theirsSegments: Where the stretches of `theirs` came from; in text order, or empty.
   ///   - style: How a conflict stands in the merged text.
+  /// - Returns: The merged text, and what was done to get it.
   public static func merge(
     base: SourceFile, mine: SourceFile, theirs: SourceFile,
     baseSegments: [SourcedText.Segment] = [], theirsSegments: [SourcedText.Segment] = [],
