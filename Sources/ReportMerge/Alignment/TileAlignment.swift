@@ -61,12 +61,12 @@ struct TileAlignment {
     for index in blocks.indices {
       blocks[index].base = base.withLooseSentences(blocks[index].base)
       blocks[index].side = side.withLooseSentences(blocks[index].side)
-      takeHead(of: &blocks[index], base.tiles, side.tiles)
+      Self.takeHead(of: &blocks[index], base.tiles, side.tiles)
     }
   }
 
   /// Takes the number and the line ends before a run along, where both texts have them.
-  private func takeHead(of block: inout Block, _ base: [Tile], _ side: [Tile]) {
+  private static func takeHead(of block: inout Block, _ base: [Tile], _ side: [Tile]) {
     while block.base.lowerBound > 0, block.side.lowerBound > 0 {
       let (one, two) = (base[block.base.lowerBound - 1], side[block.side.lowerBound - 1])
       guard one.kind == two.kind, one.kind != .sentence,

@@ -17,6 +17,13 @@ struct SidePieces {
     var pairs: ArraySlice<TileAlignment.Pair>
   }
 
+  /// What was found out last about the ends of two stretches, so that each end is looked at once.
+  private struct CommonSuffix {
+    var left = -1
+    var right = -1
+    var count = 0
+  }
+
   private let base: TokenText
   private let side: TokenText
   private var pieces: [Piece] = []
@@ -31,6 +38,7 @@ struct SidePieces {
     isAway = [Bool](repeating: false, count: base.tiles.count)
     let blocks = alignment.blocks.sorted { $0.side.lowerBound < $1.side.lowerBound }
     var (sideStart, baseStart, chainStart) = (0, 0, 0)
+    var suffix = CommonSuffix()
     for block in blocks {
       cuts += [block.base.lowerBound, block.base.upperBound]
       for tile in block.base { isAway[tile] = true }
@@ -41,7 +49,8 @@ struct SidePieces {
         chainEnd += 1
       }
       let place = insertionPoint(
-        block.side, alignment.chain, chainEnd: chainEnd, sideFloor: sideStart, floor: baseStart)
+        block.side, alignment.chain, chainEnd: chainEnd, sideFloor: sideStart, floor: baseStart,
+        &suffix)
       cuts.append(place)
       pieces.append(
         Piece(
@@ -61,7 +70,8 @@ struct SidePieces {
 
   /// The tile of the base before which a run that moved now stands.
   private func insertionPoint(
-    _ block: Range<Int>, _ chain: [TileAlignment.Pair], chainEnd: Int, sideFloor: Int, floor: Int
+    _ block: Range<Int>, _ chain: [TileAlignment.Pair], chainEnd: Int, sideFloor: Int, floor: Int,
+    _ known: inout CommonSuffix
   ) -> Int {
     let before = chainEnd > 0 ? chain[chainEnd - 1] : nil
     let after = chainEnd < chain.count ? chain[chainEnd] : nil
@@ -73,7 +83,7 @@ struct SidePieces {
     let behind = block.upperBound..<sideHigh
     let prefix = commonPrefix(low..<high, ahead)
     if prefix == ahead.count { return low + prefix }
-    let suffix = commonSuffix(low..<high, behind)
+    let suffix = commonSuffix(low..<high, behind, &known)
     if suffix == behind.count { return high - suffix }
     return min(max(low + prefix, min(high - suffix, low + ahead.count)), high)
   }
@@ -94,14 +104,21 @@ struct SidePieces {
       || (base.tiles[one].kind == .ordinal && side.tiles[two].kind == .ordinal)
   }
 
-  private func commonSuffix(_ left: Range<Int>, _ right: Range<Int>) -> Int {
-    var count = 0
-    while count < min(left.count, right.count),
-      areAlike(left.upperBound - 1 - count, right.upperBound - 1 - count)
-    {
-      count += 1
+  /// How many tiles two stretches have in common at their ends.
+  ///
+  /// Stretches that end where those asked for last did may only be shorter than those.
+  private func commonSuffix(
+    _ left: Range<Int>, _ right: Range<Int>, _ known: inout CommonSuffix
+  ) -> Int {
+    let limit = min(left.count, right.count)
+    if known.left != left.upperBound || known.right != right.upperBound {
+      var count = 0
+      while count < limit, areAlike(left.upperBound - 1 - count, right.upperBound - 1 - count) {
+        count += 1
+      }
+      known = CommonSuffix(left: left.upperBound, right: right.upperBound, count: count)
     }
-    return count
+    return min(known.count, limit)
   }
 
   // MARK: Parts
@@ -153,6 +170,7 @@ struct SidePieces {
     var start = range.lowerBound
     var pairs = piece.pairs
     var last: TileAlignment.Pair?
+    var suffix = CommonSuffix()
     for (chunk, following) in zip(chunks, chunks.dropFirst()) {
       let edge = ranges[chunk].upperBound
       while let pair = pairs.first, pair.base < edge {
@@ -164,7 +182,7 @@ struct SidePieces {
       let behind = ranges[following].lowerBound..<max(ranges[following].lowerBound, behindEnd)
       let low = max(start, (last?.side ?? -1) + 1)
       let gap = low..<max(low, min(pairs.first?.side ?? range.upperBound, range.upperBound))
-      let cut = edgeCut(ahead: ahead, behind: behind, gap: gap)
+      let cut = edgeCut(ahead: ahead, behind: behind, gap: gap, &suffix)
       parts.append(Part(chunk: chunk, side: start..<cut, isMoved: piece.isMoved))
       start = cut
     }
@@ -180,9 +198,11 @@ struct SidePieces {
   ///
   /// What was added between goes with the sentence before it, at the head of a line with the one
   /// behind; a heading's number and the line ends before it belong to the heading.
-  private func edgeCut(ahead: Range<Int>, behind: Range<Int>, gap: Range<Int>) -> Int {
+  private func edgeCut(
+    ahead: Range<Int>, behind: Range<Int>, gap: Range<Int>, _ suffix: inout CommonSuffix
+  ) -> Int {
     let low = gap.lowerBound + commonPrefix(ahead, gap)
-    let high = gap.upperBound - commonSuffix(behind, low..<gap.upperBound)
+    let high = gap.upperBound - commonSuffix(behind, low..<gap.upperBound, &suffix)
     guard low < high else { return low }
     let opensLine = low == 0 || side.tiles[low - 1].kind == .blank
     if opensLine, side.tiles[high - 1].kind == .sentence { return low }
