@@ -100,6 +100,11 @@ import Testing
     #expect(TemplateFixture().fill(brackets).diagnostics.first?.id == "template-expression")
   }
 
+  @Test func tooLargeATemplateIsRefused() {
+    let large = String(repeating: "a", count: (64 << 20) + 1)
+    #expect(TemplateFixture().fill(large).diagnostics.map(\.id) == ["template-too-large"])
+  }
+
   @Test func loopsOverTooMuchStop() throws {
     let source = SourceFile(
       name: "部分.txt",

@@ -237,15 +237,15 @@ struct ReadingCompiler {
       add(mark.number, mayEnd: false)
       return
     }
-    let (before, numeral, after) = OrdinalText.parts(of: mark.number)
-    add(before, mayEnd: false)
-    switch numeral {
+    let parts = OrdinalText.Parts(of: mark.number)
+    add(parts.before, mayEnd: false)
+    switch parts.numeral {
     case .arabic: add(.ordinal)
     case .chinese: add(.numeral)
     case .circled: add(.circled)
     case nil: break
     }
-    add(after, mayEnd: false)
+    add(parts.after, mayEnd: false)
   }
 
   /// What an expression goes through or prints, where that is a path.

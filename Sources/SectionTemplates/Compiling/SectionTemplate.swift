@@ -10,6 +10,11 @@ public struct SectionTemplate: Sendable {
   public let source: SourceFile
   /// The compiled pieces, with the marks of its headings among them.
   let nodes: [TemplateNode]
+  /// The same as a flat run of steps, for filling.
+  let program: FillProgram
+
+  /// The longest template, in bytes.
+  static let largest = 64 << 20
 
   /// Compiles a template.
   ///
@@ -17,10 +22,20 @@ public struct SectionTemplate: Sendable {
   ///   - source: The template's text; its name stands in messages.
   ///   - paragraphs: What ends a paragraph in it.
   /// - Throws: All faults found: tags and slots that are not closed, expressions that cannot be
-  ///   read, tags that cross paragraphs, nesting beyond 32. Linear in the size.
+  ///   read, tags that cross paragraphs, nesting beyond 32, more than 64 MB. Linear in the size.
   public init(
     _ source: SourceFile, paragraphs: ParagraphBreak = .lineBreak
   ) throws(DiagnosticError) {
+    guard source.bytes.count <= Self.largest else {
+      throw DiagnosticError([
+        Diagnostic(
+          "template-too-large", at: .file(source.name),
+          Message(
+            zh: "模板有 {0} 字节,上限是 {1}", en: "the template has {0} bytes; the limit is {1}",
+            "\(source.bytes.count)", "\(Self.largest)"),
+          remedy: Message(zh: "分成几个部分", en: "split it into several sections"))
+      ])
+    }
     var parser = TemplateParser(source, paragraphs: paragraphs)
     let parsed = parser.parse()
     var diagnostics = parser.diagnostics
@@ -30,6 +45,7 @@ public struct SectionTemplate: Sendable {
     var marker = StructureMarker(skeleton, name: source.name)
     self.source = source
     nodes = marker.mark(parsed)
+    program = FillProgram(nodes, of: source)
   }
 }
 
