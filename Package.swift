@@ -103,6 +103,11 @@ let package = Package(
     .executableTarget(
       name: "bulletin", dependencies: ["BulletinCommands"], swiftSettings: strict),
 
+    // What the program's libraries do on the loads of other programs; see Benchmarks/README.md.
+    .executableTarget(
+      name: "bulletin-bench", dependencies: ["SourceText", "SectionTemplates"],
+      path: "Benchmarks/bulletin-bench", swiftSettings: strict),
+
     // What several test targets need: golden files, temporary folders, generated input.
     .target(
       name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
