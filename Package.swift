@@ -80,7 +80,7 @@ let package = Package(
     phase("XLSXWriter", ["CXLSXWriter"]),
     phase("FigureWorkbook", ["SourceText", "ReportModel", "XLSXWriter"]),
     phase("FigureClaims", ["SourceText", "ReportModel", "BulletinSyntax"], excluded: ["Data"]),
-    phase("ReportLint", ["SourceText", "ReportModel", "BulletinSyntax"]),
+    phase("ReportLint", ["SourceText", "ReportModel", "BulletinSyntax", "FigureClaims"]),
     phase(
       "ReportWorkspace",
       [

@@ -144,6 +144,13 @@ struct ClaimFinderTests {
       "今年全县公办幼儿园共有42所。去年，全县公办幼儿园共有41所。全县公办幼儿园共有42所。", .repeated, .uncertain),
   ]
 
+  @Test func aByteOrderMarkIsNoWord() {
+    for text in ["去年同期立案40件，今年立案50件，同比增长20%。", "全县公办幼儿园共有42所。全县公办幼儿园共有41所。"] {
+      #expect(claims(in: "\u{FEFF}" + text).map(\.verdict) == claims(in: text).map(\.verdict))
+      #expect(claims(in: text).contains { $0.verdict == .fails })
+    }
+  }
+
   /// Sentences in which nothing is wrong, or nothing can be known to be.
   @Test(arguments: [
     "开展培训12期，覆盖1200人，参训率98%。",

@@ -115,6 +115,8 @@ struct ReadingScan {
     gap = CueSet()
     outerJoint = nil
     isTail = false
+    // A byte order mark is none of the first sentence's words.
+    if sentence == 0, text.key(at: 0) == 0xEFBBBF { sentence = 3 }
     lead = Lead(start: sentence)
     var offset = sentence
     while offset < text.count {

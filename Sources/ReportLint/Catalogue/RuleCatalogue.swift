@@ -20,8 +20,10 @@ public enum RuleCatalogue {
   ]
 
   private static let figures: [any Rule.Type] = [
-    GrowthMismatch.self, RateDifference.self, MultipleOfDecrease.self, RateOverWhole.self,
-    CountWithoutUnit.self, DoubledApproximation.self,
+    ShareMismatch.self, SumMismatch.self, PerHeadMismatch.self, GrowthMismatch.self,
+    RateDifference.self, MultipleOfDecrease.self, RateOverWhole.self, ImpossiblePercentage.self,
+    ClosedOverOpened.self, TwoValues.self, CountWithoutUnit.self, DoubledApproximation.self,
+    SharesOverWhole.self, ListOverCount.self,
   ]
 
   private static let punctuation: [any Rule.Type] = [

@@ -1,4 +1,5 @@
 public import BulletinSyntax
+import FigureClaims
 import ReportModel
 import SourceText
 
@@ -18,15 +19,23 @@ public struct LintInput: Sendable {
   let figures: [Figure]
   /// What a web page put around the text, in text order.
   let furniture: [Range<Int>]
+  /// What the figures say of one another, in text order; empty where no rule asks.
+  let claims: [Claim]
 
   /// Scans the text of a tree; linear in its size.
   public init(_ tree: SyntaxTree, configuration: LintConfiguration = LintConfiguration()) {
+    self.init(tree, configuration: configuration, findsClaims: true)
+  }
+
+  /// Scans the text of a tree, and finds the claims where a rule asks for them.
+  init(_ tree: SyntaxTree, configuration: LintConfiguration, findsClaims: Bool) {
     self.tree = tree
     self.configuration = configuration
     bytes = tree.source.bytes
     scan = TextScan(bytes)
     sentences = Self.sentences(in: scan)
     figures = FigureScanner.figures(in: tree)
+    claims = findsClaims ? ClaimFinder.find(in: tree, figures: figures) : []
     furniture = tree.nodes.compactMap { $0.kind == .webFurniture ? $0.range : nil }
   }
 

@@ -27,7 +27,9 @@ public struct Linter: Sendable {
 
   /// What the rules find in a text, sorted by place; linear in its size.
   public func lint(_ tree: SyntaxTree) -> [Diagnostic] {
-    let input = LintInput(tree, configuration: configuration)
+    let input = LintInput(
+      tree, configuration: configuration,
+      findsClaims: rules.contains { $0.rule is any ClaimRule.Type })
     var reporter = FindingReporter(file: tree.source.name, limit: tree.source.bytes.count)
     for (rule, severity) in rules {
       reporter.begin(rule.description, severity: severity)

@@ -1,19 +1,39 @@
+import FigureClaims
 import SourceText
 
-/// FIG007: a decrease told in multiples.
-enum MultipleOfDecrease: Rule {
+/// FIG007: a decrease told in multiples, or multiples that the two values do not give.
+enum MultipleOfDecrease: ClaimRule {
   static let description = RuleDescription(
     "FIG007", "multiple-of-decrease", .warning,
-    summary: Message(zh: "减少、下降用了“倍”", en: "a decrease told in multiples"),
+    summary: Message(
+      zh: "减少、下降用了“倍”，或倍数、翻番与前后两数不符",
+      en: "a decrease told in multiples, or multiples the values do not give"),
     reason: Message(
-      zh: "减少一倍就是减到零；减少的幅度用百分数或分数表示。",
-      en: "A decrease of once the whole leaves nothing; say it in per cent or fractions."),
+      zh: "减少一倍就是减到零，减少的幅度用百分数或分数表示；增长2倍是原来的3倍，翻一番是原来的2倍。",
+      en:
+        "A decrease of once the whole leaves nothing; say it in per cent or fractions. Grown by two times is three times as much, 翻一番 twice."
+    ),
     basis: RuleBasis(.fact, Message(zh: "数量关系", en: "arithmetic")),
-    exemption: Message(zh: "“减少到原来的几分之一”不算。", en: "减少到…分之一."),
-    bad: ["事故⟦减少1倍⟧。", "能耗⟦下降了2.5倍⟧。"],
-    good: ["事故减少50%。", "产值增长1倍。", "人数下降后又增长2倍。"])
+    exemption: Message(
+      zh: "“减少到原来的几分之一”不算；翻番差得不多的、带概数词的不报。",
+      en: "减少到…分之一; 翻番 that is nearly so; approximate figures."),
+    bad: [
+      "事故⟦减少1倍⟧。", "能耗⟦下降了2.5倍⟧。", "产值由⟦20亿元增至60亿元，增长3倍⟧。", "参赛者由⟦15人增至20人⟧，实现翻番。",
+    ],
+    good: [
+      "事故减少50%。", "产值增长1倍。", "人数下降后又增长2倍。", "产值由20亿元增至60亿元，增长2倍。", "参赛者由15人增至31人，翻了一番。",
+    ])
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
+    for claim in input.claims
+    where claim.kind == .multiple && claim.verdict == .fails && claim.sides.note != .fallByTimes {
+      report.report(
+        claim, remedy: Message(zh: "核对倍数和前后两数", en: "check the multiple and both values"))
+    }
+    checkFalls(input, &report)
+  }
+
+  private static func checkFalls(_ input: LintInput, _ report: inout FindingReporter) {
     for (index, run) in input.scan.digits.enumerated() {
       var end = run.upperBound
       if input.byte(end) == 0x2E, index + 1 < input.scan.digits.count,

@@ -1,0 +1,40 @@
+import FigureClaims
+import SourceText
+
+/// FIG003: an amount that its heads and their standard do not make.
+enum PerHeadMismatch: ClaimRule {
+  static let description = RuleDescription(
+    "FIG003", "per-head-mismatch", .warning,
+    summary: Message(zh: "金额与人数、标准不符", en: "an amount that heads and standard do not make"),
+    reason: Message(
+      zh: "标准乘人数就是金额；没有写标准的，金额除以人数一般是个整数标准。",
+      en:
+        "Standard times heads is the amount; without a standard the quotient is mostly a round sum."
+    ),
+    basis: RuleBasis(.fact, Message(zh: "算术", en: "arithmetic")),
+    exemption: Message(
+      zh: "文中没有写标准的，除不出整数标准只提示，可能是分档；金额只写到万、人数是概数的不查。",
+      en:
+        "Without a standard in the text an uneven quotient is only mentioned, since there may be tiers; coarse amounts are left alone."
+    ),
+    bad: [
+      "为⟦150名职工每人发放慰问金500元，共8.5万元⟧。", "免学费⟦640人补助51.3万元⟧。",
+    ],
+    good: [
+      "为150名职工每人发放慰问金500元，共7.5万元。", "免学费640人补助51.2万元。",
+      "发放救助1.2亿元，惠及3.4万人。",
+    ])
+
+  static func check(_ input: LintInput, _ report: inout FindingReporter) {
+    for claim in input.claims where claim.kind == .perHead {
+      switch (claim.verdict, claim.sides.note) {
+      case (.fails, _): report.report(claim, remedy: remedy)
+      case (.uncertain, .unevenStandard): report.report(claim, remedy: remedy, atMost: .info)
+      default: break
+      }
+    }
+  }
+
+  private static let remedy = Message(
+    zh: "核对金额、人数和标准", en: "check the amount, the heads and the standard")
+}
