@@ -22,6 +22,8 @@ struct LintRun {
     var origin = Origin.file
     /// The suppressions of the text's folder that accepted a finding.
     var usedSuppressions: Set<Int> = []
+    /// The rules that could not run for want of data or an earlier period.
+    var notRun: [RuleDescription] = []
     /// What a baseline knows the findings by, one each; empty where no baseline is asked for.
     var keys: [String] = []
   }
@@ -125,7 +127,7 @@ struct LintRun {
       var result = TextLinter(
         request: request, linter: linter(for: report, settings: request.settings),
         sidecars: sidecars
-      ).lint(text, others: others)
+      ).lint(text, others: others) { report.evidence(for: $0, draft: draft) }
       result.origin = LocalFiles.kind(of: text.name) == .file ? .file : .none
       result.otherSources = report.sources + draft.narrativeSources
       return .result(result)

@@ -31,8 +31,12 @@ struct TextLinter {
   /// - Parameters:
   ///   - source: The text.
   ///   - others: What is known of it already.
+  ///   - evidence: Gives what is known beside the text, after its fixes.
   /// - Returns: What was found.
-  func lint(_ source: SourceFile, others: [Diagnostic] = []) -> LintRun.Result {
+  func lint(
+    _ source: SourceFile, others: [Diagnostic] = [],
+    evidence: ((SourceFile) -> ReportEvidence)? = nil
+  ) -> LintRun.Result {
     let suppressions = sidecars.suppressions(for: source.name)
     var result = LintRun.Result(source: source, findings: [])
     // What did not decode would be written back as a mark of its loss.
@@ -50,7 +54,9 @@ struct TextLinter {
     }
     let tree = SyntaxTree.parse(result.source)
     let context = FindingContext(tree)
-    for finding in others + linter.lint(tree) {
+    let evidence = evidence?(result.source)
+    result.notRun = linter.notRun(evidence: evidence)
+    for finding in others + linter.lint(tree, evidence: evidence) {
       let acceptance = suppressions.first { $0.suppression.accepts(finding, in: context) }
       if let acceptance {
         result.usedSuppressions.insert(acceptance.index)

@@ -5,24 +5,8 @@ public import SourceText
 
 /// Which stretches of a report's text were printed from its data.
 public struct TextBinding: Sendable {
-  /// A stretch that prints a value.
-  public struct Value: Sendable {
-    /// Where it stands, in UTF-8 offsets.
-    public let range: Range<Int>
-    /// What templates call the value: `资助[2].金额`, members of loops counted from 1.
-    public let path: String
-    /// What the text prints.
-    public let printed: Quantity
-    /// What the data would print there; nil where the data print nothing under this path.
-    public let expected: Quantity?
-    /// The cells that would be printed from, or that the print is worked out from.
-    public let origins: [ValueOrigin]
-    /// Whether the text leaves no doubt that this is the value's place.
-    public let isCertain: Bool
-  }
-
   /// The values, in text order.
-  public let values: [Value]
+  public let values: [PrintedValue]
 
   /// All that was printed from cells, lists and texts included, in text order.
   public let ranges: [Range<Int>]
@@ -54,7 +38,7 @@ extension ReportFolder {
     let isDraft = text.bytes == draft.text.bytes
     let found = isDraft ? read : reader.read(text.bytes)
     var seen: [String: Int] = [:]
-    var values: [TextBinding.Value] = []
+    var values: [PrintedValue] = []
     for value in found.values {
       guard case .quantity(let quantity) = value.content else { continue }
       let path = value.path.description
@@ -63,7 +47,7 @@ extension ReportFolder {
       let known = expected[path] ?? []
       let match = known.indices.contains(count) ? known[count] : known.last
       values.append(
-        TextBinding.Value(
+        PrintedValue(
           range: value.range, path: path, printed: quantity, expected: match?.quantity,
           origins: match?.origins ?? [], isCertain: value.isCertain))
     }

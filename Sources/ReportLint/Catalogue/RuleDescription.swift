@@ -68,6 +68,8 @@ public struct RuleDescription: Sendable {
   public let basis: RuleBasis
   /// When it does not apply.
   public let exemption: Message
+  /// What it needs beside the text; nil for a rule that reads the text alone.
+  public let need: RuleNeed?
   /// Texts with the fault, the places marked.
   public let bad: [RuleExample]
   /// Texts without it.
@@ -76,8 +78,8 @@ public struct RuleDescription: Sendable {
   /// A description from its parts.
   public init(
     _ id: String, _ name: String, _ level: RuleLevel, fix: Fix.Safety? = nil, summary: Message,
-    reason: Message, basis: RuleBasis, exemption: Message, bad: [RuleExample],
-    good: [RuleExample]
+    reason: Message, basis: RuleBasis, exemption: Message,
+    need: RuleNeed? = nil, bad: [RuleExample], good: [RuleExample]
   ) {
     self.id = id
     self.name = name
@@ -87,6 +89,7 @@ public struct RuleDescription: Sendable {
     self.reason = reason
     self.basis = basis
     self.exemption = exemption
+    self.need = need
     self.bad = bad
     self.good = good
   }

@@ -9,6 +9,8 @@ public struct LintInput: Sendable {
   public let tree: SyntaxTree
   /// What is declared of it.
   public let configuration: LintConfiguration
+  /// What is known beside the text; nil for a bare text.
+  let evidence: ReportEvidence?
   /// The text's bytes.
   let bytes: [UInt8]
   /// What the scan found.
@@ -23,14 +25,21 @@ public struct LintInput: Sendable {
   let claims: [Claim]
 
   /// Scans the text of a tree; linear in its size.
-  public init(_ tree: SyntaxTree, configuration: LintConfiguration = LintConfiguration()) {
-    self.init(tree, configuration: configuration, findsClaims: true)
+  public init(
+    _ tree: SyntaxTree, configuration: LintConfiguration = LintConfiguration(),
+    evidence: ReportEvidence? = nil
+  ) {
+    self.init(tree, configuration: configuration, evidence: evidence, findsClaims: true)
   }
 
   /// Scans the text of a tree, and finds the claims where a rule asks for them.
-  init(_ tree: SyntaxTree, configuration: LintConfiguration, findsClaims: Bool) {
+  init(
+    _ tree: SyntaxTree, configuration: LintConfiguration, evidence: ReportEvidence?,
+    findsClaims: Bool
+  ) {
     self.tree = tree
     self.configuration = configuration
+    self.evidence = evidence
     bytes = tree.source.bytes
     scan = TextScan(bytes)
     sentences = Self.sentences(in: scan)

@@ -26,15 +26,29 @@ public struct Linter: Sendable {
   }
 
   /// What the rules find in a text, sorted by place; linear in its size.
-  public func lint(_ tree: SyntaxTree) -> [Diagnostic] {
+  ///
+  /// - Parameters:
+  ///   - tree: The text.
+  ///   - evidence: What is known beside it; rules that need more do not run.
+  /// - Returns: The findings.
+  public func lint(_ tree: SyntaxTree, evidence: ReportEvidence? = nil) -> [Diagnostic] {
     let input = LintInput(
-      tree, configuration: configuration,
+      tree, configuration: configuration, evidence: evidence,
       findsClaims: rules.contains { $0.rule is any ClaimRule.Type })
     var reporter = FindingReporter(file: tree.source.name, limit: tree.source.bytes.count)
     for (rule, severity) in rules {
-      reporter.begin(rule.description, severity: severity)
+      let description = rule.description
+      if let need = description.need, evidence?.has(need) != true { continue }
+      reporter.begin(description, severity: severity)
       rule.check(input, &reporter)
     }
     return reporter.sorted()
+  }
+
+  /// The rules that are on and cannot run for want of what they need.
+  public func notRun(evidence: ReportEvidence?) -> [RuleDescription] {
+    rules.map { $0.rule.description }.filter { rule in
+      rule.need.map { evidence?.has($0) != true } ?? false
+    }
   }
 }

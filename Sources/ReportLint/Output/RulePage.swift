@@ -13,6 +13,7 @@ public enum RulePage {
       names.name(of: rule.basis.kind) + names.dash + rule.basis.citation.text(in: language))
     page += "\n" + names.entry(names.reason, rule.reason.text(in: language))
     page += names.entry(names.exemption, rule.exemption.text(in: language))
+    if let need = rule.need { page += names.entry(names.need, names.name(of: need)) }
     page += "\n" + names.bad + names.colon + "\n"
     for example in rule.bad {
       page += render(example)
@@ -88,6 +89,7 @@ private struct Names {
   var basis: String { isChinese ? "依据" : "Source" }
   var reason: String { isChinese ? "理由" : "Why" }
   var exemption: String { isChinese ? "不适用" : "Does not apply" }
+  var need: String { isChinese ? "需要" : "Needs" }
   var bad: String { isChinese ? "有问题的写法" : "Found" }
   var good: String { isChinese ? "没有问题的写法" : "Not found" }
   var fixed: String { isChinese ? "改为" : "Becomes" }
@@ -113,6 +115,13 @@ private struct Names {
     case .needsReview: isChinese ? "修改后须由人复核" : "applied by --fix --unsafe, to be looked at"
     case .displayOnly: isChinese ? "只给出参考写法" : "shown, never applied"
     case nil: isChinese ? "由人修改" : "by hand"
+    }
+  }
+
+  func name(of need: RuleNeed) -> String {
+    switch need {
+    case .data: isChinese ? "报告文件夹里的数据" : "the data of a report folder"
+    case .lastPeriod: isChinese ? "旁边有以前一期的文件夹" : "an earlier period's folder beside it"
     }
   }
 

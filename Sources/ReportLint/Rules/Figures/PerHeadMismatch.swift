@@ -1,4 +1,5 @@
 import FigureClaims
+import ReportModel
 import SourceText
 
 /// FIG003: an amount that its heads and their standard do not make.
@@ -29,10 +30,19 @@ enum PerHeadMismatch: ClaimRule {
     for claim in input.claims where claim.kind == .perHead {
       switch (claim.verdict, claim.sides.note) {
       case (.fails, _): report.report(claim, remedy: remedy)
-      case (.uncertain, .unevenStandard): report.report(claim, remedy: remedy, atMost: .info)
+      case (.uncertain, .unevenStandard) where !isFromData(claim, input):
+        report.report(claim, remedy: remedy, atMost: .info)
       default: break
       }
     }
+  }
+
+  /// Whether data file and text agree on the amount, so that tiers are the data's own matter.
+  private static func isFromData(_ claim: Claim, _ input: LintInput) -> Bool {
+    guard let evidence = input.evidence, let term = claim.term(.amount),
+      input.figures.indices.contains(term.figure)
+    else { return false }
+    return evidence.value(at: input.figures[term.figure].range) != nil
   }
 
   private static let remedy = Message(
