@@ -60,6 +60,8 @@ public struct ReportSnapshot: Sendable {
   public var parts: [Part]
   /// The figures of the text, in text order.
   public var figures: [PlacedFigure]
+  /// The choices that the data made in the text, in its order.
+  public var decisions: [TextDecision]
   /// The data.
   public var data: DataSet
   /// The data of the same period a year ago, where there are any.
@@ -72,7 +74,8 @@ public struct ReportSnapshot: Sendable {
   /// A snapshot from its parts.
   public init(
     title: String, bureau: String, period: Period?, publicationTime: String, asOf: String,
-    text: String = "", parts: [Part], figures: [PlacedFigure], data: DataSet,
+    text: String = "", parts: [Part], figures: [PlacedFigure],
+    decisions: [TextDecision] = [], data: DataSet,
     lastYear: DataSet?, lastPeriod: DataSet? = nil, sources: [Source]
   ) {
     self.title = title
@@ -83,6 +86,7 @@ public struct ReportSnapshot: Sendable {
     self.text = text
     self.parts = parts
     self.figures = figures
+    self.decisions = decisions
     self.data = data
     self.lastYear = lastYear
     self.lastPeriod = lastPeriod

@@ -24,20 +24,31 @@ public enum OfficeCheck {
   public static func recalculated(
     _ path: String, into folder: String, as format: String = "xlsx"
   ) -> String? {
-    guard let soffice = TestProcess.soffice else { return nil }
+    recalculated([path], into: folder, as: format).first
+  }
+
+  /// The workbooks at `paths`, calculated anew by one LibreOffice and saved into `folder`.
+  ///
+  /// - Returns: The paths of the saved files, in order; empty where one fails.
+  public static func recalculated(
+    _ paths: [String], into folder: String, as format: String = "xlsx"
+  ) -> [String] {
+    guard let soffice = TestProcess.soffice else { return [] }
     let home = TemporaryFolder()
     home.write(profile, to: "profile/user/registrymodifications.xcu")
     let result = TestProcess.run(
       soffice,
       [
         "-env:UserInstallation=file://\(home.path)/profile", "--headless", "--convert-to",
-        format, "--outdir", folder, path,
-      ])
-    guard result?.status == 0 else { return nil }
-    let name = path.split(separator: "/").last.map(String.init) ?? ""
-    let stem = name.split(separator: ".").dropLast().joined(separator: ".")
-    let saved = "\(folder)/\(stem).\(format)"
-    return access(saved, R_OK) == 0 ? saved : nil
+        format, "--outdir", folder,
+      ] + paths)
+    guard result?.status == 0 else { return [] }
+    let saved = paths.map { path in
+      let name = path.split(separator: "/").last.map(String.init) ?? ""
+      let stem = name.split(separator: ".").dropLast().joined(separator: ".")
+      return "\(folder)/\(stem).\(format)"
+    }
+    return saved.allSatisfy { access($0, R_OK) == 0 } ? saved : []
   }
 
   /// What a Python script prints about workbooks, line by line.

@@ -17,7 +17,7 @@ struct CheckSheet {
     case unchecked = "未核"
   }
 
-  private let plan: WorkbookPlan
+  let plan: WorkbookPlan
   private var sheet: SheetLayout
 
   /// The worksheet; nil where there is nothing to check.
@@ -30,15 +30,16 @@ struct CheckSheet {
   private init(_ plan: WorkbookPlan) {
     self.plan = plan
     sheet = SheetLayout(
-      name: plan.checks, purpose: "正文与数据、人均与标准的核对", tabColor: WorkbookTheme.proofTab)
+      name: plan.checks, purpose: "正文与数据、人均与标准、取舍与列举的核对", tabColor: WorkbookTheme.proofTab)
   }
 
   private mutating func make(_ faults: inout LayoutFaults) {
     sheet.putTitle(
-      "核对", words: "改动数据表的单元格,这里立即说明正文哪一个数字要跟着改", width: Self.heads.count, plan: plan)
+      "核对", words: "改动数据表的单元格,这里立即说明正文哪个数字要跟着改、哪几句要增删", width: Self.heads.count, plan: plan)
     sheet.putHead(Self.heads)
     for index in plan.snapshot.figures.indices { checkFigure(index) }
     for index in plan.snapshot.data.tables.indices { checkPerHead(index, &faults) }
+    checkDecisions()
     let count = sheet.rows.count - TableGeometry.firstRow
     sheet.purpose += ",\(count) 项"
     let limits = [6...8.0, 24...44, 20...36, 11...22, 11...22, 9...18, 9...10, 12...22]
@@ -51,6 +52,13 @@ struct CheckSheet {
     ]
     sheet.addLooks(
       looks.map { ($0, "\(first)=\"\($1.rawValue)\"") }, toColumn: Self.verdictColumn)
+  }
+
+  /// The number of the next row, as formulas count rows.
+  var nextRow: Int { sheet.rows.count + 1 }
+
+  mutating func append(_ cells: [CellLayout]) {
+    sheet.append(cells)
   }
 
   /// The printed number, kept as it is, against the data as they are now.

@@ -84,7 +84,8 @@ struct DataTableSheet {
     }
   }
 
-  private static func text(of value: DataValue) -> String {
+  /// The words of a cell that holds words.
+  static func text(of value: DataValue) -> String {
     switch value {
     case .text(let text): text
     case .list(let members): members.joined(separator: "、")

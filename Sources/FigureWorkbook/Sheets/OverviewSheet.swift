@@ -207,8 +207,8 @@ extension CheckSheet.Verdict {
   /// What it means, for readers of the overview.
   fileprivate var meaning: String {
     switch self {
-    case .agrees: "正文的数字与数据相符,人均与标准相符"
-    case .differs: "须改正文或查数据"
+    case .agrees: "数字、人均、取舍和列举都与数据相符"
+    case .differs: "须改正文、查数据或重新导出"
     case .unchecked: "没有数据或算式可核"
     }
   }
