@@ -80,7 +80,9 @@ let package = Package(
     phase("XLSXWriter", ["CXLSXWriter"]),
     phase("FigureWorkbook", ["SourceText", "ReportModel", "XLSXWriter"]),
     phase("FigureClaims", ["SourceText", "ReportModel", "BulletinSyntax"], excluded: ["Data"]),
-    phase("ReportLint", ["SourceText", "ReportModel", "BulletinSyntax", "FigureClaims"]),
+    phase(
+      "ReportLint", ["SourceText", "ReportModel", "BulletinSyntax", "FigureClaims"],
+      excluded: ["Data"]),
     phase(
       "ReportWorkspace",
       [

@@ -142,9 +142,11 @@ struct LintRun {
 
   /// The linter under a report's settings, those of a command line over them.
   static func linter(for report: ReportFolder, settings: LintSettings = LintSettings()) -> Linter {
-    Linter(
-      configuration: LintConfiguration(
-        levels: report.bureau.ruleLevels.merging(settings.levels) { $1 },
-        markWidth: settings.markWidth ?? (report.format.width == .full ? .full : .half)))
+    var configuration = LintConfiguration(
+      levels: report.bureau.ruleLevels.merging(settings.levels) { $1 },
+      markWidth: settings.markWidth ?? (report.format.width == .full ? .full : .half))
+    configuration.isFrameDeclared = true
+    configuration.shortNames = report.bureau.shortNames
+    return Linter(configuration: configuration)
   }
 }

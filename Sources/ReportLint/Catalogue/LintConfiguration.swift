@@ -31,6 +31,16 @@ public struct LintConfiguration: Sendable {
   /// The parts the text must have; nil to go by what kind of text it shows itself to be.
   public var requiredParts: [PartRole]?
 
+  /// Whether the lines around the text are declared, as those of a report are; web furniture is not
+  /// asked about then.
+  public var isFrameDeclared = false
+  /// Numbers that rules go by, by id and option: `STR018.length`.
+  public var options: [String: Int] = [:]
+  /// Short names the text's own organ may go by.
+  public var shortNames: [String] = []
+  /// The words that rules look for.
+  public var lexicon = Lexicon.builtIn
+
   /// A configuration; by default nothing is declared and every rule has its own level.
   public init(
     levels: [String: RuleLevel] = [:], markWidth: MarkWidth? = nil,
@@ -45,6 +55,11 @@ public struct LintConfiguration: Sendable {
   public func level(of rule: RuleDescription) -> RuleLevel {
     if levels.isEmpty { return rule.level }
     return levels[rule.id] ?? levels[rule.name] ?? levels[rule.group.rawValue] ?? rule.level
+  }
+
+  /// The number an option of a rule has under these settings.
+  func option(_ rule: RuleDescription, _ name: String) -> Int {
+    options["\(rule.id).\(name)"] ?? rule.options.first { $0.name == name }?.value ?? 0
   }
 
   /// The keys of ``levels`` that name nothing the catalogue knows, sorted.

@@ -1,7 +1,8 @@
 /// All rules there are, in the order of their ids within each group.
 public enum RuleCatalogue {
   /// The rules.
-  static let rules: [any Rule.Type] = structure + figures + punctuation + numbers + others
+  static let rules: [any Rule.Type] =
+    structure + figures + punctuation + numbers + wording + names + publication + source
 
   /// What each rule is, in the same order.
   public static var descriptions: [RuleDescription] { rules.map { $0.description } }
@@ -13,10 +14,12 @@ public enum RuleCatalogue {
   }
 
   private static let structure: [any Rule.Type] = [
-    TitleStop.self, MissingPart.self, MisorderedParts.self, InvertedOrdinal.self,
-    SkippedLevel.self, NumberingBreak.self, WrongOrdinalMark.self, MixedOrdinalMarks.self,
-    HalfWidthOrdinalBrackets.self, BrokenChain.self, MarkAfterMeasure.self, EmptyHeading.self,
-    RepeatedSentence.self,
+    IncompleteTitle.self, TitleStop.self, MissingPart.self, MisorderedParts.self,
+    InvertedOrdinal.self, SkippedLevel.self, NumberingBreak.self, WrongOrdinalMark.self,
+    MixedOrdinalMarks.self, HalfWidthOrdinalBrackets.self, BrokenChain.self,
+    MarkAfterMeasure.self, MixedChainEnds.self, EmptyHeading.self, HeadingStop.self,
+    RepeatedSentence.self, PartShare.self, LongParagraph.self, AbsentAttachment.self,
+    WebFurniture.self,
   ]
 
   private static let figures: [any Rule.Type] = [
@@ -28,19 +31,38 @@ public enum RuleCatalogue {
 
   private static let punctuation: [any Rule.Type] = [
     HalfWidthMark.self, HalfWidthBrackets.self, StraightQuotes.self, HalfWidthStop.self,
-    UnpairedMark.self, CommaBeforeAndOthers.self, DoubledMark.self, EllipsisForm.self,
-    FullWidthDigits.self, InvisibleCharacter.self, HalfWidthText.self, CornerQuotes.self,
+    UnpairedMark.self, CommaBetweenQuotes.self, CommaBeforeAndOthers.self, DoubledMark.self,
+    EllipsisForm.self, DashForm.self, RangeMark.self, TitleMarksOnName.self, StopInChain.self,
+    TwoColons.self, StraySpace.self, FullWidthDigits.self, LookAlike.self,
+    InvisibleCharacter.self, HalfWidthText.self, MixedListMarks.self, CornerQuotes.self,
   ]
 
   private static let numbers: [any Rule.Type] = [
-    ShortYear.self, PaddedDate.self, MixedDateNumerals.self, BarePercentRange.self,
-    DigitsWithHundreds.self, MissingLeadingZero.self, FullWidthGrouping.self,
-    ImpossibleDate.self, HashForNumber.self, DocumentNumberForm.self, InvertedRange.self,
+    ShortYear.self, PaddedDate.self, MixedDateNumerals.self, DayWord.self, BarePercentRange.self,
+    RangeMultiplier.self, DigitsWithHundreds.self, NeighbourNumerals.self, SpelledPercent.self,
+    DigitsInPhrase.self, MissingLeadingZero.self, FullWidthGrouping.self, ImpossibleDate.self,
+    OutsidePeriod.self, RelativeTime.self, HashForNumber.self, DocumentNumberForm.self,
+    NamedDate.self, InvertedRange.self,
   ]
 
-  private static let others: [any Rule.Type] = [
-    DoubledWord.self, BrokenFrame.self, WrongCharacter.self, Placeholder.self, IdentityNumber.self,
-    MobileNumber.self,
-    UndecodedBytes.self, Mojibake.self,
+  private static let wording: [any Rule.Type] = [
+    DoubledWord.self, BrokenFrame.self, MissingSubject.self, WrongCharacter.self, UnsureWord.self,
+    AdverbParticle.self, RedundantWord.self, StockPhrases.self, MixedPersons.self,
+    SpokenWord.self, ChainedConjunctions.self, LongSentence.self, Superlative.self,
+    FixedPhrase.self, DemeaningWord.self,
   ]
+
+  private static let names: [any Rule.Type] = [
+    UnexplainedAbbreviation.self, OwnNameVariant.self, FormerOrgan.self, CutAutonomousName.self,
+    MixedVariants.self, ShortLawTitle.self, Placeholder.self,
+  ]
+
+  private static let publication: [any Rule.Type] = [
+    UnansweredProblem.self, VaguePlan.self, MisplacedTense.self,
+    MissingSignature.self, MissingSigningDate.self, SignatureMismatch.self,
+    EarlyPublication.self, MissingMetadata.self, PeriodMismatch.self, SecretMark.self,
+    IdentityNumber.self, MobileNumber.self, CardNumber.self, HomeAddress.self, PersonalName.self,
+  ]
+
+  private static let source: [any Rule.Type] = [UndecodedBytes.self, Mojibake.self]
 }

@@ -50,6 +50,23 @@ public struct RuleBasis: Sendable {
   }
 }
 
+/// A number that a rule goes by and settings may change.
+public struct RuleOption: Sendable {
+  /// Its name in settings.
+  public let name: String
+  /// Its value where settings say nothing.
+  public let value: Int
+  /// What it is, with its unit.
+  public let meaning: Message
+
+  /// An option from its parts.
+  public init(_ name: String, _ value: Int, _ meaning: Message) {
+    self.name = name
+    self.value = value
+    self.meaning = meaning
+  }
+}
+
 /// What ships with a rule: its identity, its reasons, and the examples that are also its tests.
 public struct RuleDescription: Sendable {
   /// The id in the catalogue, such as `STR003`.
@@ -74,11 +91,13 @@ public struct RuleDescription: Sendable {
   public let bad: [RuleExample]
   /// Texts without it.
   public let good: [RuleExample]
+  /// The numbers settings may change.
+  public let options: [RuleOption]
 
   /// A description from its parts.
   public init(
     _ id: String, _ name: String, _ level: RuleLevel, fix: Fix.Safety? = nil, summary: Message,
-    reason: Message, basis: RuleBasis, exemption: Message,
+    reason: Message, basis: RuleBasis, exemption: Message, options: [RuleOption] = [],
     need: RuleNeed? = nil, bad: [RuleExample], good: [RuleExample]
   ) {
     self.id = id
@@ -92,6 +111,7 @@ public struct RuleDescription: Sendable {
     self.need = need
     self.bad = bad
     self.good = good
+    self.options = options
   }
 
   /// What the rule is about, which its id begins with.

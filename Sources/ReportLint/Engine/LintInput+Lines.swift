@@ -29,7 +29,7 @@ extension LintInput {
   func isFurniture(_ offset: Int) -> Bool { Self.holds(furniture, offset) }
 
   /// Whether one of `ranges`, which are in text order, holds `offset`.
-  private static func holds(_ ranges: [Range<Int>], _ offset: Int) -> Bool {
+  static func holds(_ ranges: [Range<Int>], _ offset: Int) -> Bool {
     var low = 0
     var high = ranges.count
     while low < high {

@@ -23,6 +23,11 @@ public struct LintInput: Sendable {
   let furniture: [Range<Int>]
   /// What the figures say of one another, in text order; empty where no rule asks.
   let claims: [Claim]
+  /// What stands around the running text: title, publication lines, furniture, signature and the like, in
+  /// text order.
+  let frame: [Range<Int>]
+  /// Where the words of the lexicon stand.
+  let matches: [WordList: [Lexicon.Match]]
 
   /// Scans the text of a tree; linear in its size.
   public init(
@@ -45,6 +50,8 @@ public struct LintInput: Sendable {
     sentences = Self.sentences(in: scan)
     figures = FigureScanner.figures(in: tree)
     claims = findsClaims ? ClaimFinder.find(in: tree, figures: figures) : []
+    frame = tree.nodes.compactMap { $0.kind.isFrame ? $0.range : nil }
+    matches = Self.matches(bytes, configuration.lexicon)
     furniture = tree.nodes.compactMap { $0.kind == .webFurniture ? $0.range : nil }
   }
 

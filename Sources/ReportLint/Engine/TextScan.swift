@@ -26,6 +26,10 @@ struct TextScan: Sendable {
   private(set) var fullWidth: [Int] = []
   /// Zero-width, control and private-use characters.
   private(set) var invisible: [Int] = []
+  /// The signs ○, which stand for 〇 where there is no better.
+  private(set) var circles: [Int] = []
+  /// The signs ★, which stand in marks of secrecy.
+  private(set) var stars: [Int] = []
   /// The first U+FFFD, which stands for a character that was lost.
   private(set) var firstLost: Int?
   /// Web addresses and HTML tags.
@@ -98,6 +102,8 @@ struct TextScan: Sendable {
       if let scalar = Unicode.Scalar(value) { marks.append(Mark(offset: index, scalar: scalar)) }
     case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A:
       fullWidth.append(index)
+    case 0x25CB: circles.append(index)
+    case 0x2605: stars.append(index)
     case 0xFFFD:
       if firstLost == nil { firstLost = index }
     default: break

@@ -1,0 +1,45 @@
+/// A list of words that a rule looks for.
+public enum WordList: String, Sendable, CaseIterable {
+  /// Words written with a wrong character.
+  case wrongCharacters = "wrong-characters"
+  /// Words that are often taken for one another.
+  case unsureWords = "unsure-words"
+  /// Words that say one thing twice.
+  case redundantWords = "redundant-words"
+  /// Phrases any report may hold.
+  case stockPhrases = "stock-phrases"
+  /// Words of speech.
+  case spokenWords = "spoken-words"
+  /// Words that rank a thing first.
+  case superlatives
+  /// Set political phrases, and slips in them.
+  case fixedPhrases = "fixed-phrases"
+  /// Words not to be used of people.
+  case demeaningWords = "demeaning-words"
+  /// Short forms with what they stand for.
+  case abbreviations
+  /// Pairs of ways to write one word.
+  case variants
+  /// Organs by their former names.
+  case formerOrgans = "former-organs"
+  /// Laws by their short titles.
+  case laws
+  /// Times that hang on the day of writing.
+  case relativeTimes = "relative-times"
+  /// Words that tell of what is still to be done.
+  case planWords = "plan-words"
+  /// Words that tell of what is done.
+  case doneWords = "done-words"
+  /// Prizes as they stand in a list.
+  case prizes
+  /// Adverbs that a verb follows.
+  case adverbs
+  /// What organs call themselves.
+  case persons
+  /// What stands before the names of persons.
+  case personTitles = "person-titles"
+  /// What opens a percentage in Chinese numerals.
+  case percentWords = "percent-words"
+  /// The first four characters of set phrases; made from those, no file of its own.
+  case phraseHeads = "phrase-heads"
+}

@@ -1,0 +1,39 @@
+import SourceText
+
+/// NUM010: digits in a set phrase.
+enum DigitsInPhrase: Rule {
+  static let description = RuleDescription(
+    "NUM010", "digits-in-phrase", .info, fix: .needsReview,
+    summary: Message(zh: "固定词语里的数词写成了阿拉伯数字", en: "digits in a set phrase"),
+    reason: Message(
+      zh: "成语、固定词语和政策简称里的数词是词的一部分，用汉字。",
+      en: "The numeral of a set phrase is part of the word and stays Chinese."),
+    basis: RuleBasis(.standard, Message(zh: "GB/T 15835-2011", en: "GB/T 15835-2011")),
+    exemption: Message(zh: "只查词表里的词语。", en: "Only the phrases of the list."),
+    bad: [RuleExample("落实⟦5育并举⟧要求。", fixed: "落实五育并举要求。")],
+    good: ["落实五育并举要求。", "完成5个项目。"])
+
+  static func check(_ input: LintInput, _ report: inout FindingReporter) {
+    for run in input.scan.digits where run.count == 1 {
+      let before = input.scalar(before: run.lowerBound)
+      guard before != ".", let rows = phrases[input.byte(run.lowerBound)] else { continue }
+      for row in rows {
+        let end = run.lowerBound + row.word.utf8.count
+        guard end <= input.bytes.count,
+          input.bytes[run.lowerBound..<end].elementsEqual(row.word.utf8)
+        else { continue }
+        let range = run.lowerBound..<end
+        report.report(
+          range,
+          Message(zh: "“{0}”应写作“{1}”", en: "“{0}” should be “{1}”", row.word, row.right),
+          fixes: [Fix(.needsReview, [Fix.Edit(range, with: row.right)])])
+        break
+      }
+    }
+  }
+
+  /// The phrases by their first digit.
+  private static let phrases = Dictionary(
+    grouping: WordRow.rows(of: WordRow.builtIn("set-phrases")).filter { !$0.right.isEmpty },
+    by: { $0.word.utf8.first ?? 0 })
+}
