@@ -2,10 +2,20 @@ import BulletinSyntax
 import ReportModel
 import SourceText
 
-/// A slot in the place of a stretch of text.
+/// Template text in the place of a stretch of text.
 struct TemplateSlot {
   let range: Range<Int>
-  let path: String
+  let text: String
+
+  init(range: Range<Int>, text: String) {
+    self.range = range
+    self.text = text
+  }
+
+  /// A slot that prints what a path names.
+  init(range: Range<Int>, path: String) {
+    self.init(range: range, text: "{{\(path)}}")
+  }
 }
 
 /// What stands around a bulletin's body: title, period, publication.
@@ -39,7 +49,10 @@ struct FrontMatter {
 
   /// What the slots stand for.
   var settings: [String: String] {
-    ["标题": title, "发布.时间": publicationTime].filter { !$0.value.isEmpty }
+    [
+      "标题": title, "发布.时间": publicationTime, "期间": period?.title ?? "",
+      "年": period.map { String($0.year) } ?? "",
+    ].filter { !$0.value.isEmpty }
   }
 
   /// `2023年上半年` and the like, wherever it stands in a title.

@@ -4,6 +4,8 @@ import SourceText
 
 /// A figure of a published text on its way to a row of `figures.csv`.
 struct LearnedFigure {
+  /// Its place among the figures of the text.
+  let index: Int
   /// What the slot takes the place of: the figure, with a qualifier that stands right before it.
   let range: Range<Int>
   /// Its value with all that is needed to print it again.
@@ -17,7 +19,8 @@ struct LearnedFigure {
   /// The row it gets in `figures.csv`; from 1 after the head.
   var row = 0
 
-  init(_ figure: Figure, in source: SourceFile) {
+  init(_ figure: Figure, index: Int, in source: SourceFile) {
+    self.index = index
     label = source.text(in: figure.label)
     sentence = source.text(
       in: SentenceSpan.around(figure.range, in: source.bytes, reach: 200))

@@ -29,16 +29,20 @@ enum LearnedManifest {
     return Array((text.isEmpty ? "说明: 由公布稿学得\n" : text).utf8)
   }
 
-  /// `figures.csv`: a row a figure.
-  static func figures(_ rows: [LearnedFigure]) -> [UInt8] {
-    var csv = CSVWriter(columns: ["指标", "名称", "数值", "单位", "限定", "写法", "说明"])
+  /// `figures.csv`: a row a figure, with its value in an earlier period where one is known.
+  static func figures(
+    _ rows: [LearnedFigure], last: (column: String, value: (LearnedFigure) -> String)?
+  ) -> [UInt8] {
+    let columns = ["指标", "名称", "数值", "单位", "限定", "写法", "说明"]
+    var csv = CSVWriter(columns: columns + (last.map { [$0.column] } ?? []))
     for row in rows {
       guard let quantity = row.quantity else { continue }
-      csv.row([
-        row.id, row.label, quantity.number.description, quantity.unit.text,
-        quantity.qualifiers.map(\.word).joined(separator: ";"), quantity.asWritten ?? "",
-        row.sentence,
-      ])
+      csv.row(
+        [
+          row.id, row.label, quantity.number.description, quantity.unit.text,
+          quantity.qualifiers.map(\.word).joined(separator: ";"), quantity.asWritten ?? "",
+          row.sentence,
+        ] + (last.map { [$0.value(row)] } ?? []))
     }
     return csv.bytes
   }

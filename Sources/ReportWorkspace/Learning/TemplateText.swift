@@ -14,7 +14,7 @@ enum TemplateText {
     for slot in slots
     where slot.range.lowerBound >= position && slot.range.upperBound <= range.upperBound {
       words(bytes, position..<slot.range.lowerBound, into: &output)
-      output.append(contentsOf: "{{\(slot.path)}}".utf8)
+      output.append(contentsOf: slot.text.utf8)
       position = slot.range.upperBound
     }
     words(bytes, position..<range.upperBound, into: &output)
