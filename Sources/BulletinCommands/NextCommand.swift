@@ -27,7 +27,7 @@ struct NextCommand: BulletinCommand {
 
   func execute(_ session: inout CommandSession) {
     do throws(WorkspaceError) {
-      let report = try ReportFolder(at: folder)
+      let report = try ReportFolder(at: folder, allowsMissing: true)
       session.report(report.warnings, sources: report.sources)
       let next = try NextPeriod(after: report, to: to.flatMap { Period($0) })
       try NewFolder.write(next.files, into: next.folder)
@@ -36,6 +36,13 @@ struct NextCommand: BulletinCommand {
           zh: "已建立 {0}:待填 {1} 项,见 {0}/待办.txt",
           en: "made {0}: {1} values to collect, see {0}/待办.txt",
           next.folder, "\(next.valueCount)"))
+      if next.doubtfulCount > 0 {
+        session.note(
+          Message(
+            zh: "另有 {0} 项本期可能没有,在说明里注明",
+            en: "{0} more may have no value in the period; they are marked",
+            "\(next.doubtfulCount)"))
+      }
     } catch {
       session.report(error.diagnostics, sources: error.sources, code: error.exitCode)
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ReportModel
 import ReportWorkspace
 import SourceText
 
@@ -17,14 +18,20 @@ struct PublishCommand: BulletinCommand {
 
   var language: MessageLanguage? { shared.language }
 
+  func validate() throws {
+    if let date, CalendarDay(date) == nil {
+      throw ValidationError("no such day: \(date); write it as 2023-07-25")
+    }
+  }
+
   func execute(_ session: inout CommandSession) {
     do throws(WorkspaceError) {
       let report = try ReportFolder(at: folder)
       let published = try Publication(of: report, day: date ?? session.environment.today)
       session.note(
         Message(
-          zh: "已定稿 {0},校验值 {1}", en: "frozen as {0}, SHA-256 {1}", published.path,
-          published.hash))
+          zh: "已定稿 {0}({2}),校验值 {1}", en: "frozen as {0} on {2}, SHA-256 {1}", published.path,
+          published.hash, published.day))
     } catch {
       session.report(error.diagnostics, sources: error.sources, code: error.exitCode)
     }

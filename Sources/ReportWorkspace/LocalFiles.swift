@@ -106,6 +106,10 @@ public enum LocalFiles {
 
   /// The folder a path lies in.
   public static func parent(of path: String) -> String {
+    // The folder one stands in has its parent above it, not in its path.
+    if path == "." || path == ".." || path.hasSuffix("/.") || path.hasSuffix("/..") {
+      return path + "/.."
+    }
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }

@@ -137,6 +137,19 @@ public struct ReportFolder: Sendable {
     }
   }
 
+  /// The text that went out: the frozen one where there is one, else the text as it stands.
+  func publishedText() throws(WorkspaceError) -> SourceFile {
+    let path = path + "/published.txt"
+    guard LocalFiles.kind(of: path) == .file else {
+      return try currentText(draft(allowsMissing: true))
+    }
+    do throws(FileError) {
+      return SourceFile(name: path, raw: try LocalFiles.read(path))
+    } catch {
+      throw WorkspaceError(error)
+    }
+  }
+
   /// The templates that lie in the report folder itself, by their path in it.
   var ownTemplates: [(path: String, bytes: [UInt8])] {
     let prefix = path + "/"

@@ -12,6 +12,8 @@ public struct NextPeriod: Sendable {
   public let files: [(path: String, bytes: [UInt8])]
   /// How many values are to be collected.
   public let valueCount: Int
+  /// How many rows may have no value in the period.
+  public let doubtfulCount: Int
 
   /// Makes the next period's files.
   ///
@@ -44,44 +46,38 @@ public struct NextPeriod: Sendable {
       ])
     }
     self.period = period
-    let parent = LocalFiles.parent(of: report.path)
-    folder = "\(parent)/\(period.folderName)"
-    let yearAgo = try Self.yearAgo(period, beside: report)
-    var sheets = FillSheets(period: period, last: report.data, yearAgo: yearAgo)
+    folder = "\(LocalFiles.parent(of: report.path))/\(period.folderName)"
+    let earlier = try EarlierPeriods(of: period, beside: report, own: own)
+    var sheets = FillSheets(period: period, model: report.data, earlier: earlier)
     var files = sheets.files()
     valueCount = sheets.valueCount
-    let outlook = Outlook(try report.currentText(report.draft(allowsMissing: true)))
+    doubtfulCount = sheets.tasks.count { $0.isDoubtful }
+    let outlook = Outlook(try report.publishedText())
     files += outlook.files
-    files.append(("report.yaml", Self.settings(period, after: report, own: own)))
-    files.append(("待办.txt", TaskList.text(period, sheets: sheets, outlook: outlook)))
+    files.append(("report.yaml", NextSettings.file(period, after: report, own: own)))
+    let narrative = report.files.first { file in
+      ["data/narrative.", "data/叙述."].contains { file.name.hasPrefix($0) }
+    }
+    let tasks = TaskList(
+      period: period, sheets: sheets, earlier: earlier, outlook: outlook,
+      hasNarrative: narrative != nil)
+    files.append(("待办.txt", tasks.text))
     files += report.ownTemplates
-    if let narrative = report.files.first(where: { $0.name == "data/narrative.yaml" }) {
-      let head = "# 以下叙述照抄自\(own.title),请逐条改写。\n"
-      files.append(("data/narrative.yaml", Array(head.utf8) + narrative.bytes.withoutMark))
+    if let narrative {
+      files.append((narrative.name, Self.narrative(narrative, of: own)))
     }
     self.files = files.sorted { $0.path < $1.path }
   }
 
-  /// A title of the report's own goes on with the new period in it; the publication is to come.
-  private static func settings(
-    _ period: Period, after report: ReportFolder, own: Period
-  ) -> [UInt8] {
-    var text = "期间: \(period.title)\n"
-    if !report.settings.title.isEmpty {
-      let title = report.settings.title.replacing(own.title, with: period.title)
-      text += "标题: \(YAMLText.quoted(title))\n"
+  /// The narratives with a line that says whose they are, in the place of such a line.
+  private static func narrative(_ file: ReportFile, of own: Period) -> [UInt8] {
+    let opening = Array("# 以下叙述照抄自".utf8)
+    var rest = SourceFile(name: file.name, raw: file.bytes).bytes.withoutMark[...]
+    guard !file.name.hasSuffix(".json") else { return Array(rest) }
+    if rest.starts(with: opening) {
+      rest = rest[(rest.firstIndex(of: 0x0A).map { $0 + 1 } ?? rest.endIndex)...]
     }
-    return Array((text + "截至: \(period.lastDay)\n").utf8)
-  }
-
-  private static func yearAgo(
-    _ period: Period, beside report: ReportFolder
-  ) throws(WorkspaceError) -> DataSet? {
-    guard let earlier = period.sameOfLastYear else { return nil }
-    if earlier == report.settings.period { return report.data }
-    let folder = "\(LocalFiles.parent(of: report.path))/\(earlier.folderName)"
-    guard ReportFolder.isReport(folder) else { return nil }
-    return try ReportFolder(at: folder).data
+    return opening + Array("\(own.title),请逐条改写。\n".utf8) + rest
   }
 }
 

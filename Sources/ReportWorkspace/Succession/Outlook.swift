@@ -47,13 +47,30 @@ struct Outlook {
   /// The items right under a part, each with the words behind its title.
   private static func items(of part: Int, in tree: SyntaxTree) -> [Item] {
     var seen: Set<String> = []
-    return tree.headings.filter { $0.parent == part }.compactMap { heading in
+    let items: [Item] = tree.headings.filter { $0.parent == part }.compactMap { heading in
       let title = oneLine(tree.source.text(in: heading.title))
       guard !title.isEmpty, seen.insert(title).inserted else { return nil }
       let rest = heading.title.upperBound..<max(heading.title.upperBound, heading.extent.upperBound)
       let content = oneLine(tree.source.text(in: rest))
       let stops: Set<Character> = ["。", "；", ";", "：", ":"]
       return Item(title: title, content: String(content.drop { stops.contains($0) }))
+    }
+    return items.isEmpty ? paragraphs(of: part, in: tree) : items
+  }
+
+  /// A part without items has a paragraph an item, known by its first sentence.
+  private static func paragraphs(of part: Int, in tree: SyntaxTree) -> [Item] {
+    let heading = tree.headings[part]
+    let start = heading.title.upperBound
+    let text = tree.source.text(in: start..<max(start, heading.extent.upperBound))
+    let lines = text.split { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
+    return lines.compactMap { line in
+      let stops: Set<Character> = ["。", "；", ";", "！"]
+      let words = String(line.drop { stops.contains($0) }).trimmedBlanks
+      guard words.count > 1, !words.hasPrefix("打印") else { return nil }
+      let title = String(words.prefix { !stops.contains($0) })
+      let rest = words.dropFirst(title.count).drop { stops.contains($0) }
+      return Item(title: title, content: String(rest))
     }
   }
 

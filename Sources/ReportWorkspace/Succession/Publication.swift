@@ -1,6 +1,7 @@
 import ReportModel
 import SectionTemplates
 import SourceText
+import YAMLNodes
 
 /// What a report put out: the text, frozen, with its hash and day.
 public struct Publication: Sendable {
@@ -8,41 +9,134 @@ public struct Publication: Sendable {
   public let path: String
   /// The SHA-256 of its bytes.
   public let hash: String
+  /// The day it was frozen, as `2023-07-25`.
+  public let day: String
 
   /// Freezes a report's text as `published.txt`.
   ///
   /// The text is the saved draft, or what is drafted now. Publishing the same text again changes
-  /// nothing; another text under the same name is refused.
+  /// nothing, its day included; another text under the same name is refused.
   ///
   /// - Parameters:
   ///   - report: The report.
-  ///   - day: The day, as `2023-07-25`.
+  ///   - today: The day, as `2023-07-25`.
   /// - Throws: An error where values are missing, another text was published already, or a file
   ///   cannot be written.
-  public init(of report: ReportFolder, day: String) throws(WorkspaceError) {
-    let draft = report.draft()
-    guard !draft.diagnostics.contains(where: { $0.severity == .error }) else {
-      throw WorkspaceError(draft.diagnostics, sources: report.sources + draft.narrativeSources)
-    }
+  public init(of report: ReportFolder, day today: String) throws(WorkspaceError) {
+    let bytes = try Self.text(of: report)
     path = report.path + "/published.txt"
-    let store = DraftStore(folder: report.path)
+    hash = ContentHash.sha256(bytes)
+    if let record = try Self.record(of: report.path) {
+      guard record.hash == hash, record.isIntact else {
+        throw WorkspaceError([Self.differs(path, record)])
+      }
+      day = record.day
+      return
+    }
+    day = today
     do throws(FileError) {
-      let bytes =
-        LocalFiles.kind(of: store.draftPath) == .file
-        ? try LocalFiles.read(store.draftPath) : draft.text.bytes
-      hash = ContentHash.sha256(bytes)
-      if LocalFiles.kind(of: path) != nil {
-        guard try LocalFiles.read(path) == bytes else {
-          throw FileError(path: path, reason: .exists)
-        }
-        return
+      if LocalFiles.kind(of: path) != nil, try LocalFiles.read(path) != bytes {
+        throw FileError(path: path, reason: .exists)
       }
       try LocalFiles.write(bytes, to: path)
       try LocalFiles.makeFolder(report.path + "/.bulletin")
       let record = "文件: published.txt\n校验值: \(hash)\n日期: \(day)\n"
-      try LocalFiles.write(Array(record.utf8), to: report.path + "/.bulletin/published.yaml")
+      try LocalFiles.write(Array(record.utf8), to: Self.recordPath(report.path))
     } catch {
       throw WorkspaceError(error)
     }
+  }
+
+  /// What was recorded of a folder's publication.
+  struct Record {
+    let hash: String
+    let day: String
+    /// Whether the frozen file is still the text that was recorded.
+    let isIntact: Bool
+  }
+
+  /// The record of a folder; nil where nothing was published.
+  static func record(of folder: String) throws(WorkspaceError) -> Record? {
+    let path = folder + "/published.txt"
+    guard LocalFiles.kind(of: recordPath(folder)) == .file else {
+      // A frozen text without its record counts, though nobody can tell whether it was changed.
+      guard LocalFiles.kind(of: path) == .file else { return nil }
+      let hash = try read(path).map(ContentHash.sha256) ?? ""
+      return Record(hash: hash, day: "", isIntact: true)
+    }
+    let source = SourceFile(name: "published.yaml", raw: try read(recordPath(folder)) ?? [])
+    var hash = ""
+    var day = ""
+    if case .mapping(let entries)? = YAMLReader.read(source).root?.content {
+      for entry in entries {
+        guard case .scalar(let text, _) = entry.value.content else { continue }
+        if entry.key == "校验值" { hash = text }
+        if entry.key == "日期" { day = text }
+      }
+    }
+    let frozen = LocalFiles.kind(of: path) == .file ? try read(path) : nil
+    return Record(
+      hash: hash, day: day, isIntact: frozen.map { ContentHash.sha256($0) == hash } ?? false)
+  }
+
+  /// The saved draft, or what is drafted now, without any gap.
+  private static func text(of report: ReportFolder) throws(WorkspaceError) -> [UInt8] {
+    let store = DraftStore(folder: report.path)
+    guard LocalFiles.kind(of: store.draftPath) == .file, let saved = try read(store.draftPath)
+    else {
+      let draft = report.draft()
+      guard !draft.diagnostics.contains(where: { $0.severity == .error }) else {
+        throw WorkspaceError(
+          draft.diagnostics, sources: report.sources + draft.narrativeSources)
+      }
+      return try report.fileBytes(of: draft)
+    }
+    let source = SourceFile(name: store.draftPath, raw: saved)
+    let mark = Array("〔待填".utf8)
+    if let first = source.bytes.indices.first(where: { source.bytes[$0...].starts(with: mark) }) {
+      throw WorkspaceError(
+        [
+          Diagnostic(
+            "publish-gap", at: .text(file: source.name, range: first..<first + mark.count),
+            Message(zh: "草稿里还有没填的地方", en: "the draft has a value that is still to come"),
+            remedy: Message(
+              zh: "填好后再定稿;bulletin status 列出缺哪些", en: "fill it in first; bulletin status lists them"
+            ))
+        ], sources: [source])
+    }
+    return saved
+  }
+
+  private static func read(_ path: String) throws(WorkspaceError) -> [UInt8]? {
+    do throws(FileError) {
+      return try LocalFiles.read(path)
+    } catch {
+      throw WorkspaceError(error)
+    }
+  }
+
+  private static func recordPath(_ folder: String) -> String {
+    folder + "/.bulletin/published.yaml"
+  }
+
+  private static func differs(_ path: String, _ record: Record) -> Diagnostic {
+    Diagnostic(
+      "publish-differs", at: .file(path),
+      record.isIntact
+        ? Message(
+          zh: "{0} 已定稿,现在的正文与它不同", en: "a text was frozen on {0}; the present one differs",
+          record.day)
+        : Message(
+          zh: "{0} 定稿的文件后来被改动或删去", en: "the file frozen on {0} was changed or removed since",
+          record.day),
+      remedy: Message(
+        zh: "定稿不改写;确要重新公布,先把 published.txt 和 .bulletin/published.yaml 改名留存",
+        en:
+          "a frozen text is not rewritten; to publish anew, first rename published.txt and .bulletin/published.yaml"
+      ),
+      notes: [
+        Diagnostic.Note(
+          Message(zh: "定稿的校验值是 {0}", en: "the frozen text's SHA-256 is {0}", record.hash))
+      ])
   }
 }

@@ -30,6 +30,11 @@ struct TableRows {
     return table.rows[row][index].value
   }
 
+  /// Whether a cell holds several members, which are named anew each period.
+  func isList(_ key: String, _ column: String) -> Bool {
+    if case .list = value(key, column) { true } else { false }
+  }
+
   /// A cell's words; a number as its digits.
   func text(_ key: String, _ column: String) -> String {
     switch value(key, column) {

@@ -161,8 +161,15 @@ extension TemplateFunction {
     }
   }
 
+  /// A column that nobody has filled yet is a missing value; one that holds words has no numbers.
   private static func noNumbers(_ indexed: IndexedTable, _ column: Int) -> Outcome {
-    .fault(
+    let rows = indexed.table.rows
+    if !rows.isEmpty, rows.allSatisfy({ $0[column].value == .blank }) {
+      let path = "\(indexed.table.name).\(indexed.columnName(column))"
+      return .chosen(
+        TemplateValue(.missing(MissingValue(path: path, place: indexed.table.file))))
+    }
+    return .fault(
       Message(
         zh: "“{0}.{1}”里没有数值", en: "“{0}.{1}” holds no numbers", indexed.table.name,
         indexed.columnName(column)), remedy: nil)
