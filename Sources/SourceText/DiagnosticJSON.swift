@@ -61,6 +61,7 @@ struct DiagnosticJSON {
     case .text(let file, let range):
       guard let (start, end) = index.positions(of: range, in: file) else { return }
       json.span(from: start, to: end)
+      index.documentPlace(place).map { json.members(of: $0) }
     }
   }
 }

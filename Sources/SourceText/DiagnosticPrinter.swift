@@ -90,12 +90,18 @@ public struct DiagnosticPrinter: Sendable {
       output += " " + paint("-->", .blue) + " " + index.label(place) + "\n"
       return 1
     }
-    let digits = String(lines.position(of: range.lowerBound).line)
+    let documentPlace = index.documentPlace(place)
+    let digits = String(
+      documentPlace?.paragraph ?? lines.position(of: range.lowerBound).line)
     let gutter = digits.utf8.count
     let blanks = String(repeating: " ", count: gutter)
     let excerpt = SourceExcerpt(
       of: range, in: source.bytes, lines: lines, width: width - gutter - 3)
-    output += blanks + paint("-->", .blue) + " " + index.label(place) + "\n"
+    output += blanks + paint("-->", .blue) + " " + index.label(place)
+    if let documentPlace {
+      output += " " + Self.message(documentPlace).text(in: language)
+    }
+    output += "\n"
     output += blanks + " " + paint("|", .blue) + "\n"
     output += paint(digits + " |", .blue)
     output += excerpt.text.isEmpty ? "\n" : " " + excerpt.text + "\n"
@@ -103,6 +109,19 @@ public struct DiagnosticPrinter: Sendable {
     output += String(repeating: " ", count: excerpt.padding)
     output += paint(String(repeating: caret, count: excerpt.carets), caretColor) + "\n"
     return gutter
+  }
+
+  /// A document has no lines to count, so a place in it is named in full.
+  private static func message(_ place: SourceDocument.Place) -> Message {
+    let paragraph = String(place.paragraph)
+    let character = String(place.character)
+    guard let page = place.page else {
+      return Message(
+        zh: "(第 {0} 段第 {1} 字)", en: "(paragraph {0}, character {1})", paragraph, character)
+    }
+    return Message(
+      zh: "(第 {2} 页,第 {0} 段第 {1} 字)", en: "(page {2}, paragraph {0}, character {1})",
+      paragraph, character, String(page))
   }
 
   private func appendHint(

@@ -115,6 +115,17 @@ public struct JSONWriter: Sendable {
     number(end.column)
   }
 
+  /// Writes the members `paragraph`, `character` and, where it is known, `page` of an object.
+  package mutating func members(of place: SourceDocument.Place) {
+    key("paragraph")
+    number(place.paragraph)
+    key("character")
+    number(place.character)
+    guard let page = place.page else { return }
+    key("page")
+    number(page)
+  }
+
   private mutating func open(_ bracket: UInt8) {
     separate()
     bytes.append(bracket)

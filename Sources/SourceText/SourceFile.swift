@@ -14,6 +14,8 @@ public struct SourceFile: Sendable {
   public let confidence: EncodingConfidence
   /// The places where bytes did not decode; each stands in ``bytes`` as U+FFFD.
   public let decodingFaults: [DecodingFault]
+  /// The document the text was taken from; nil for a text file.
+  public let document: SourceDocument?
 
   /// A file from bytes in any of the encodings of ``TextEncoding``.
   ///
@@ -28,6 +30,7 @@ public struct SourceFile: Sendable {
     self.encoding = decoded.encoding
     confidence = decoded.confidence
     decodingFaults = decoded.faults
+    document = nil
   }
 
   /// A file from a text that is already decoded.
@@ -37,6 +40,7 @@ public struct SourceFile: Sendable {
     encoding = .utf8
     confidence = .certain
     decodingFaults = []
+    document = nil
   }
 
   /// A file from UTF-8 that came in `encoding` and is written back in it; the bytes must be valid.
@@ -46,6 +50,17 @@ public struct SourceFile: Sendable {
     self.encoding = encoding
     confidence = .certain
     decodingFaults = []
+    document = nil
+  }
+
+  /// The text of a document, in valid UTF-8, with what is known of the document.
+  public init(name: String, utf8 bytes: [UInt8], document: SourceDocument) {
+    self.name = name
+    self.bytes = bytes
+    encoding = .utf8
+    confidence = .certain
+    decodingFaults = []
+    self.document = document
   }
 
   /// Whether the text begins with a byte order mark.

@@ -25,7 +25,16 @@ package struct SourceIndex {
     return (lines.position(of: range.lowerBound), lines.position(of: range.upperBound))
   }
 
-  /// A place as `file:line:column`, `file:Sheet!C4` or `file`, escaped to be shown.
+  /// Where a place stands in the document its text was taken from; nil for anything else.
+  package mutating func documentPlace(_ place: DiagnosticPlace) -> SourceDocument.Place? {
+    guard case .text(let file, let range) = place, let (source, lines) = lookUp(file),
+      let document = source.document
+    else { return nil }
+    return document.place(
+      of: lines.position(of: range.lowerBound), at: range.lowerBound)
+  }
+
+  /// A place as `file:line:column`, `file:paragraph:character` of a document, `file:Sheet!C4` or `file`, escaped to be shown.
   package mutating func label(_ place: DiagnosticPlace) -> String {
     switch place {
     case .file(let file):
@@ -33,6 +42,9 @@ package struct SourceIndex {
     case .cell(let file, let sheet, let reference):
       return VisibleText.escape("\(file):\(sheet)!\(reference)")
     case .text(let file, let range):
+      if let place = documentPlace(place) {
+        return VisibleText.escape(file) + ":\(place.paragraph):\(place.character)"
+      }
       guard let start = lookUp(file)?.lines.position(of: range.lowerBound) else {
         return VisibleText.escape(file)
       }

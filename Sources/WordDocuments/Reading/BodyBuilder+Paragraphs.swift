@@ -1,0 +1,67 @@
+import SourceText
+
+extension BodyBuilder {
+  mutating func endParagraph() {
+    for id in frame.paragraph.comments.keys.sorted() { closeComment(id) }
+    var paragraph = frame.paragraph
+    let isJoined =
+      setting.changes == .accepted ? paragraph.isMarkDeleted : paragraph.isMarkInserted
+    frame.paragraph = BodyParagraph()
+    frame.paragraphCount += 1
+    if isJoined {
+      // Its mark is not there for the reader: the next paragraph goes on with the text.
+      joinBefore(&paragraph)
+      frame.joined = paragraph.piece
+      return
+    }
+    let number = counter.next(style: paragraph.style, own: paragraph.list)
+    var piece = TextPiece()
+    if let number, frame.tableDepth == 0 || !paragraph.piece.bytes.isEmpty { piece.append(number) }
+    joinBefore(&paragraph)
+    piece.append(paragraph.piece)
+    if frame.tableDepth > 0, frame.row != nil {
+      frame.row?.add(piece)
+      for box in paragraph.boxes { frame.row?.add(box) }
+    } else {
+      frame.pieces.append(piece)
+      frame.pieces += paragraph.boxes
+    }
+  }
+
+  /// Puts the text before the paragraph whose mark is gone.
+  mutating func joinBefore(_ paragraph: inout BodyParagraph) {
+    guard var before = frame.joined else { return }
+    // Not two holders of the text, which would copy it for each paragraph.
+    frame.joined = nil
+    before.append(paragraph.piece)
+    paragraph.piece = before
+  }
+
+  mutating func endRow() {
+    guard let row = frame.row else { return }
+    frame.row = nil
+    let isGone = setting.changes == .accepted ? row.isDeleted : row.isInserted
+    if !isGone { frame.pieces.append(row.line) }
+  }
+
+  mutating func endControl() {
+    guard let control = frame.openControls.popLast(), let tag = control.tag,
+      let start = control.start, control.paragraph == frame.paragraphCount
+    else { return }
+    let end = frame.paragraph.length
+    guard start <= end else { return }
+    frame.paragraph.piece.controls.append(WordDocument.Control(tag: tag, range: start..<end))
+  }
+
+  mutating func closeComment(_ id: String) {
+    guard let comment = setting.comments[id], !frame.paragraph.closedComments.contains(id)
+    else { return }
+    let end = frame.paragraph.length
+    let start = frame.paragraph.comments.removeValue(forKey: id) ?? end
+    frame.paragraph.closedComments.insert(id)
+    frame.paragraph.piece.traces.append(
+      SourceDocument.Trace(
+        kind: .comment, range: min(start, end)..<end, author: comment.author,
+        text: String(decoding: comment.text, as: UTF8.self)))
+  }
+}

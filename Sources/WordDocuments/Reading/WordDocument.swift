@@ -1,0 +1,38 @@
+public import SourceText
+
+/// A Word document read: its text as a reader sees it, and what else it carries.
+public struct WordDocument: Sendable {
+  /// Which side of tracked changes is the text.
+  public enum Changes: String, Sendable, CaseIterable {
+    /// As though all were accepted.
+    case accepted
+    /// As it was before any of them.
+    case original
+  }
+
+  /// A content control: a stretch of text that keeps a tag through editing.
+  public struct Control: Sendable, Equatable {
+    /// The tag.
+    public let tag: String
+    /// Its text, in UTF-8 bytes of ``WordDocument/bytes``.
+    public let range: Range<Int>
+  }
+
+  /// The text: a line for each paragraph and each row of a table, notes at the end.
+  ///
+  /// Numbers that Word counts itself stand in it as they are seen. Line breaks within a paragraph are
+  /// line ends too.
+  public internal(set) var bytes: [UInt8] = []
+  /// Where its lines stand in the document, what is not in the text, and who made it.
+  public internal(set) var details = SourceDocument()
+  /// The content controls, in text order.
+  public internal(set) var controls: [Control] = []
+
+  /// A document without anything in it.
+  init() {}
+
+  /// The text under the name shown in messages.
+  public func source(name: String) -> SourceFile {
+    SourceFile(name: name, utf8: bytes, document: details)
+  }
+}

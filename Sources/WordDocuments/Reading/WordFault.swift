@@ -1,0 +1,73 @@
+public import OfficePackages
+public import SourceText
+
+/// Why a document cannot be read.
+public enum WordFault: Error, Equatable, Sendable {
+  /// A file of another format that word processors write.
+  case foreign(ForeignFormat)
+  /// A package that cannot be read.
+  case package(PackageFault)
+  /// A package, but not of a Word document.
+  case noDocument
+
+  /// The fault as people are told of it.
+  public func diagnostic(in file: String) -> Diagnostic {
+    let (id, message) = wording
+    return Diagnostic(id, at: .file(file), message, remedy: remedy(file))
+  }
+
+  private var wording: (String, Message) {
+    switch self {
+    case .foreign(let format): format.wording
+    case .noDocument:
+      (
+        "word-no-document",
+        Message(zh: "压缩包里没有 Word 文稿", en: "the archive holds no Word document")
+      )
+    case .package(.broken(let words)):
+      (
+        "word-broken",
+        Message(
+          zh: "文稿已损坏,或不是 .docx 文件({0})", en: "the document is broken, or no .docx file ({0})",
+          words)
+      )
+    case .package(.malformed(let part, let line, let words)):
+      (
+        "word-malformed",
+        Message(
+          zh: "文稿的部件 {0} 第 {1} 行读不懂({2})",
+          en: "the document's part {0} cannot be read at line {1} ({2})",
+          part, String(line), words)
+      )
+    case .package(.documentType(let part)):
+      (
+        "word-entities",
+        Message(
+          zh: "文稿的部件 {0} 里有文档类型声明,正常的文稿没有,没有读取",
+          en:
+            "the document's part {0} has a document type declaration, as no document has; it was not read",
+          part)
+      )
+    case .package(.tooLarge(let limit)):
+      (
+        "word-too-large",
+        Message(
+          zh: "文稿解压后超过 {0} MB,没有读取",
+          en: "the document inflates to more than {0} MB; it was not read", String(limit >> 20))
+      )
+    }
+  }
+
+  private func remedy(_ file: String) -> Message {
+    guard case .foreign(let format) = self, format.isConvertible else {
+      return Message(
+        zh: "请用 Word 或 WPS 打开,另存为 .docx 后再试",
+        en: "open it in Word or LibreOffice and save it as .docx again")
+    }
+    return Message(
+      zh: "用 Word 或 WPS 另存为 .docx,或运行 soffice --headless --convert-to docx \"{0}\"",
+      en:
+        "save it as .docx in Word or LibreOffice, or run: soffice --headless --convert-to docx \"{0}\"",
+      file)
+  }
+}

@@ -1,0 +1,164 @@
+import BulletinSyntax
+import ReportModel
+import SourceText
+
+/// Turns a bulletin's text into a document's paragraphs: blank lines become distances of styles.
+struct DocumentBuilder {
+  private let text: SourcedText
+  private let tree: SyntaxTree
+  /// The headings, numbers and stops included, in text order.
+  private var headings: [(range: Range<Int>, level: Int, isRunIn: Bool)] = []
+  private var nextHeading = 0
+  private var nextSegment = 0
+
+  init(_ text: SourcedText) {
+    self.text = text
+    tree = SyntaxTree.parse(SourceFile(name: "", utf8: text.bytes, encoding: .utf8))
+    let nodes = tree.nodes.filter { $0.kind == .heading }
+    for (heading, node) in zip(tree.headings, nodes) {
+      headings.append((node.range, heading.level, heading.form == .runIn))
+    }
+  }
+
+  /// The text's title; empty where it has none.
+  var title: String { tree.titleText ?? "" }
+
+  /// The paragraphs, in text order; linear in the text.
+  mutating func paragraphs() -> [DocumentParagraph] {
+    var paragraphs: [DocumentParagraph] = []
+    let bytes = text.bytes
+    var kinds = LineKinds(tree)
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      let line = bytes[start..<end]
+      // A blank within the text stays; blanks around it are the styles' matter.
+      let isBlank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+      if let first = line.firstIndex(where: { !isBlank($0) }),
+        let last = line.lastIndex(where: { !isBlank($0) })
+      {
+        paragraphs.append(paragraph(first..<last + 1, kinds.kind(at: first)))
+      }
+      start = end + 1
+    }
+    Self.placeSignature(&paragraphs)
+    return paragraphs
+  }
+
+  private mutating func paragraph(_ line: Range<Int>, _ kind: SyntaxKind) -> DocumentParagraph {
+    var paragraph = DocumentParagraph(style: style(of: line, kind))
+    var offset = line.lowerBound
+    while offset < line.upperBound {
+      let (end, run) = run(at: offset, before: line.upperBound, paragraph.style)
+      paragraph.runs.append(run)
+      offset = end
+    }
+    return paragraph
+  }
+
+  private mutating func style(of line: Range<Int>, _ kind: SyntaxKind) -> DocumentParagraph.Style {
+    switch kind {
+    case .title: return .title
+    case .publication: return .publication
+    case .attachments: return .attachments
+    case .signature: return .signature
+    case .signingDate: return .signingDate
+    case .sourceLine: return .sourceLine
+    default:
+      skipHeadings(before: line.lowerBound)
+      guard nextHeading < headings.count, !headings[nextHeading].isRunIn,
+        headings[nextHeading].range.lowerBound < line.upperBound
+      else { return .body }
+      return .heading(min(headings[nextHeading].level, 4))
+    }
+  }
+
+  private mutating func skipHeadings(before offset: Int) {
+    while nextHeading < headings.count, headings[nextHeading].range.upperBound <= offset {
+      nextHeading += 1
+    }
+  }
+
+  /// The longest run from `offset` on that has one look and one origin.
+  private mutating func run(
+    at offset: Int, before limit: Int, _ style: DocumentParagraph.Style
+  ) -> (end: Int, run: DocumentParagraph.Run) {
+    var end = limit
+    var run = DocumentParagraph.Run(text: [])
+    if style == .body {
+      skipHeadings(before: offset)
+      if nextHeading < headings.count {
+        let heading = headings[nextHeading]
+        if heading.range.contains(offset) {
+          run.headingLevel = min(heading.level, 4)
+          end = min(end, heading.range.upperBound)
+        } else {
+          end = min(end, max(heading.range.lowerBound, offset + 1))
+        }
+      }
+    }
+    while nextSegment < text.segments.count,
+      text.segments[nextSegment].range.upperBound <= offset
+    {
+      nextSegment += 1
+    }
+    // Stretches without a value join; one with a value is a run of its own.
+    var segment = nextSegment
+    while segment < text.segments.count, text.segments[segment].range.lowerBound < end {
+      let range = text.segments[segment].range
+      let mark = Self.mark(text.segments[segment].origin)
+      if mark != nil {
+        if range.contains(offset) {
+          run.tag = mark?.tag
+          run.isPlaceholder = mark?.isPlaceholder ?? false
+          end = min(end, range.upperBound)
+        } else {
+          end = min(end, max(range.lowerBound, offset + 1))
+        }
+        break
+      }
+      segment += 1
+    }
+    run.text = Array(text.bytes[offset..<end])
+    return (end, run)
+  }
+
+  /// The longest tag that word processors keep.
+  private static let longestTag = 64
+
+  private static func mark(
+    _ origin: SourcedText.Origin
+  ) -> (tag: String?, isPlaceholder: Bool)? {
+    switch origin {
+    case .value(let origins, _):
+      guard let path = origins.first?.path, path.utf16.count <= longestTag else { return nil }
+      return (path, false)
+    case .placeholder: return (nil, true)
+    case .words, .setting, .generated: return nil
+    }
+  }
+
+  /// Sets organ and date as GB/T 9704-2012, 7.3.5.3, asks where no seal is put: the organ ends two
+  /// characters before the margin and the date begins two characters after the organ does, or, where
+  /// the date is the longer one, the other way round.
+  private static func placeSignature(_ paragraphs: inout [DocumentParagraph]) {
+    for index in paragraphs.indices.dropFirst()
+    where paragraphs[index].style == .signingDate && paragraphs[index - 1].style == .signature {
+      let organ = width(paragraphs[index - 1])
+      let date = width(paragraphs[index])
+      if date > organ {
+        paragraphs[index].endIndent = 200
+        paragraphs[index - 1].endIndent = 400 + date - organ
+      } else {
+        paragraphs[index - 1].endIndent = 200
+        paragraphs[index].endIndent = organ - date
+      }
+    }
+  }
+
+  /// The width of a paragraph in hundredths of a character.
+  private static func width(_ paragraph: DocumentParagraph) -> Int {
+    let text = String(decoding: paragraph.runs.flatMap(\.text), as: UTF8.self)
+    return DisplayWidth.of(text) * 50
+  }
+}
