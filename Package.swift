@@ -75,6 +75,7 @@ let package = Package(
     phase("BulletinSyntax", ["SourceText", "ReportModel", "YAMLNodes"], excluded: ["Data"]),
     phase("OfficePackages", ["CExpat", "CZip"]),
     phase("DataFiles", ["OfficePackages", "SourceText", "ReportModel", "YAMLNodes"]),
+    phase("WordDocuments", ["OfficePackages", "SourceText", "ReportModel", "BulletinSyntax"]),
     phase("SectionTemplates", ["SourceText", "ReportModel", "BulletinSyntax", "YAMLNodes"]),
     phase("ReportMerge", ["SourceText", "ReportModel", "BulletinSyntax"]),
     phase("XLSXWriter", ["CXLSXWriter"]),
@@ -87,7 +88,7 @@ let package = Package(
       "ReportWorkspace",
       [
         "CCrypto", "SourceText", "ReportModel", "YAMLNodes", "BulletinSyntax", "DataFiles",
-        "SectionTemplates", "FigureWorkbook", "ReportLint",
+        "SectionTemplates", "FigureWorkbook", "ReportLint", "WordDocuments",
       ]),
     phase(
       "ReturnForms",
@@ -100,6 +101,7 @@ let package = Package(
       [
         "SourceText", "ReportModel", "BulletinSyntax", "DataFiles", "SectionTemplates",
         "FigureWorkbook", "FigureClaims", "ReportLint", "ReportWorkspace", "ReturnForms",
+        "WordDocuments",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], excluded: ["Schemas"]),
     .executableTarget(
@@ -119,6 +121,8 @@ let package = Package(
     tests(of: "BulletinSyntax", ["SourceText", "ReportModel"]),
     tests(of: "OfficePackages"),
     tests(of: "DataFiles", ["OfficePackages", "SourceText", "ReportModel", "YAMLNodes"]),
+    tests(
+      of: "WordDocuments", ["OfficePackages", "SourceText", "ReportModel", "BulletinSyntax"]),
     tests(
       of: "SectionTemplates", ["SourceText", "ReportModel", "BulletinSyntax"],
       excluded: ["Golden"]),
@@ -142,7 +146,7 @@ let package = Package(
       of: "BulletinCommands",
       [
         "SourceText", "ReportModel", "BulletinSyntax", "SectionTemplates", "FigureWorkbook",
-        "ReportWorkspace", "YAMLNodes",
+        "ReportWorkspace", "OfficePackages", "YAMLNodes",
       ]),
   ] + fuzzTargets,
   swiftLanguageModes: [.v6]

@@ -12,7 +12,9 @@ struct DraftCommand: BulletinCommand {
   @Argument(help: "The report folder. 报告文件夹。")
   var folder: String
 
-  @Option(name: [.customShort("o"), .long], help: "Write to this file. 写入文件。")
+  @Option(
+    name: [.customShort("o"), .long],
+    help: "Write to this file; a Word document where it ends in .docx. 写入文件;以 .docx 结尾则写成 Word 文稿。")
   var output: String?
 
   @Flag(help: "Save as draft.txt in the folder, unless it was edited. 存为文件夹里的 draft.txt。")
@@ -40,7 +42,8 @@ struct DraftCommand: BulletinCommand {
         report.warnings + draft.diagnostics + report.unusedWarnings(draft),
         sources: report.sources + draft.narrativeSources)
       guard session.result.exitCode == 0 else { return }
-      let bytes = try report.fileBytes(of: draft)
+      let isWord = output.map(ReportFolder.isWordName) ?? false
+      let bytes = try isWord ? report.wordBytes(of: draft) : report.fileBytes(of: draft)
       listPlaceholders(draft.placeholders, in: &session)
       if save {
         let path = try DraftStore(folder: folder).save(bytes)

@@ -29,7 +29,7 @@ extension InspectCommand {
       return ClaimInspection(
         SyntaxTree.parse(text), bound: report.binding(of: text, draft: draft).ranges)
     case .file(let path):
-      let text = try TextInputs.source(path, encoding: encoding)
+      let text = try reading.source(path)
       let tree = SyntaxTree.parse(text)
       let folder = path == "-" ? "" : LocalFiles.parent(of: path)
       guard !folder.isEmpty, ReportFolder.isReport(folder),

@@ -33,8 +33,7 @@ struct InspectCommand: BulletinCommand {
   @Option(help: "How to show it: text, json (outline and figures, or claims) or csv. 输出格式。")
   var format = Format.text
 
-  @Option(help: "The encoding of the texts, instead of recognising it. 指定编码。")
-  var encoding: String?
+  @OptionGroup var reading: ReadingOptions
 
   @Flag(
     help: "With --view source: put right a text once decoded wrongly. 与 --view source 合用:还原乱码。")
@@ -45,7 +44,6 @@ struct InspectCommand: BulletinCommand {
   var language: MessageLanguage? { shared.language }
 
   func validate() throws {
-    try TextInputs.validate(encoding: encoding)
     if repair, view != .source {
       throw ValidationError("--repair needs --view source")
     }
@@ -77,7 +75,7 @@ struct InspectCommand: BulletinCommand {
   private func source(of input: TextInput) throws(WorkspaceError) -> SourceFile {
     switch input {
     case .file(let path):
-      return try TextInputs.source(path, encoding: encoding)
+      return try reading.source(path)
     case .report(let folder):
       let report = try ReportFolder(at: folder, allowsMissing: true)
       return try report.currentText(report.draft(allowsMissing: true))

@@ -20,20 +20,17 @@ struct LearnCommand: BulletinCommand {
       """)
   var also: String?
 
-  @Option(help: "The encoding of the text, instead of recognising it. 指定编码。")
-  var encoding: String?
+  @OptionGroup var reading: ReadingOptions
 
   @OptionGroup var shared: SharedOptions
 
   var language: MessageLanguage? { shared.language }
 
-  func validate() throws { try TextInputs.validate(encoding: encoding) }
-
   func execute(_ session: inout CommandSession) {
     do throws(WorkspaceError) {
-      let source = try TextInputs.source(text, encoding: encoding)
+      let source = try reading.source(text)
       let other: SourceFile? =
-        if let also { try TextInputs.source(also, encoding: encoding) } else { nil }
+        if let also { try reading.source(also) } else { nil }
       let learned = try LearnedReport(source, beside: other)
       try NewFolder.write(learned.files.map { ($0.path, $0.bytes) }, into: folder)
       session.note(

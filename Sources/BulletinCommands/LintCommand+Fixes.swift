@@ -20,6 +20,7 @@ extension LintCommand {
     var files = 0
     var edits = 0
     for result in results {
+      if result.source.document != nil { continue }
       if result.origin == .standardInput, let bytes = try? result.source.encoded() {
         session.print(bytes)
         edits += result.editCount
@@ -49,7 +50,16 @@ extension LintCommand {
           result.source.name),
         remedy: Message(zh: "用 --encoding 指定编码后再试", en: "name its encoding with --encoding"))
     }
-    session.report(damaged, sources: [])
+    let documents = results.filter { $0.source.document != nil }.map { result in
+      Diagnostic(
+        "fix-document", .warning, at: .file(result.source.name),
+        Message(
+          zh: "“{0}”是 Word 文稿,没有修改", en: "“{0}” is a Word document; it is left alone",
+          result.source.name),
+        remedy: Message(
+          zh: "照列出的位置在 Word 里改", en: "make the changes in Word, at the places listed"))
+    }
+    session.report(damaged + documents, sources: [])
   }
 
   private func write(_ source: SourceFile, in session: inout CommandSession) -> Bool {

@@ -35,8 +35,7 @@ struct LintCommand: BulletinCommand {
   @Option(help: "The least severity that makes the exit code 1. 何种级别以上算不合格。")
   var failOn = FailOn.warning
 
-  @Option(help: "The encoding of the texts, instead of recognising it. 指定编码。")
-  var encoding: String?
+  @OptionGroup var reading: ReadingOptions
 
   @Option(help: "How many texts are read at once; by default one a core. 同时处理的文本数。")
   var jobs: Int?
@@ -76,7 +75,6 @@ struct LintCommand: BulletinCommand {
   var language: MessageLanguage? { shared.language }
 
   func validate() throws {
-    try TextInputs.validate(encoding: encoding)
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
     if unsafe, !fix, !diff { throw ValidationError("--unsafe needs --fix or --diff") }
     if strict, exitZero { throw ValidationError("--strict and --exit-zero exclude each other") }
@@ -121,7 +119,8 @@ struct LintCommand: BulletinCommand {
 
   private func request(_ settings: LintSettings) -> LintRun.Request {
     LintRun.Request(
-      encoding: encoding.flatMap { TextEncoding(name: $0) }, jobs: jobs ?? WorkerPool.cores,
+      encoding: reading.textEncoding, changes: reading.documentChanges,
+      jobs: jobs ?? WorkerPool.cores,
       fixes: fix || diff ? (unsafe ? .needsReview : .safe) : nil, settings: settings,
       standardInputName: stdinFilename ?? "-", needsKeys: baseline != nil || writeBaseline != nil)
   }

@@ -4,6 +4,7 @@ import ReportModel
 import ReportWorkspace
 import SectionTemplates
 import SourceText
+import WordDocuments
 
 /// Lints the texts and report folders of one command line.
 struct LintRun {
@@ -41,6 +42,7 @@ struct LintRun {
   /// What one command line asks for.
   struct Request: Sendable {
     var encoding: TextEncoding?
+    var changes = WordDocument.Changes.accepted
     var jobs = 1
     /// Which fixes are applied; nil for none.
     var fixes: FixReach?

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ReportWorkspace
 import SourceText
+import WordDocuments
 
 /// What a command line names: texts, and report folders.
 enum TextInput {
@@ -45,7 +46,7 @@ struct TextInputs {
       var count = 0
       for name in try LocalFiles.names(in: path) {
         let inner = path.hasSuffix("/") ? path + name : path + "/" + name
-        if name.hasSuffix(".txt") {
+        if Self.isText(name) {
           if LocalFiles.kind(of: inner) == .file { inputs.append(.file(inner)) }
           count += 1
         } else if LocalFiles.kind(of: inner) == .folder {
@@ -57,7 +58,7 @@ struct TextInputs {
         diagnostics.append(
           Diagnostic(
             "file-no-texts", at: .file(path),
-            Message(zh: "“{0}”里没有 .txt 文件", en: "“{0}” holds no .txt files", path),
+            Message(zh: "“{0}”里没有 .txt 或 .docx 文件", en: "“{0}” holds no .txt or .docx files", path),
             remedy: Message(
               zh: "给出文本文件,或有 report.yaml 的文件夹", en: "name a text file, or a folder with report.yaml"
             )))
@@ -67,30 +68,32 @@ struct TextInputs {
     }
   }
 
-  /// The text of a file or of standard input.
-  static func read(
-    _ path: String, encoding: TextEncoding? = nil
-  ) throws(FileError) -> SourceFile {
-    if path == "-" {
-      return SourceFile(
-        name: "-", raw: try LocalFiles.readStandardInput(), encoding: encoding)
-    }
-    return SourceFile(name: path, raw: try LocalFiles.read(path), encoding: encoding)
+  /// Whether a file in a folder is a text; a name that begins with `~$` is Word's mark that a document
+  /// is open.
+  private static func isText(_ name: String) -> Bool {
+    name.hasSuffix(".txt") || (ReportFolder.isWordName(name) && !name.hasPrefix("~$"))
   }
 
-  /// The text of a file, its failure as a workspace error.
-  static func source(_ path: String, encoding: String?) throws(WorkspaceError) -> SourceFile {
+  /// The text of a file, or of standard input as `-`.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - name: The name shown in messages; nil for the path.
+  ///   - encoding: The encoding of a text file, or nil to recognise it.
+  ///   - changes: Which side of a document's tracked changes is the text.
+  /// - Returns: The text.
+  /// - Throws: An error where it cannot be read, or is a document that cannot.
+  static func source(
+    _ path: String, name: String? = nil, encoding: TextEncoding? = nil,
+    changes: WordDocument.Changes = .accepted
+  ) throws(WorkspaceError) -> SourceFile {
+    let raw: [UInt8]
     do throws(FileError) {
-      return try read(path, encoding: encoding.flatMap { TextEncoding(name: $0) })
+      raw = try path == "-" ? LocalFiles.readStandardInput() : LocalFiles.read(path)
     } catch {
       throw WorkspaceError(error)
     }
-  }
-
-  /// Refuses the name of an encoding nobody knows.
-  static func validate(encoding: String?) throws {
-    guard let encoding, TextEncoding(name: encoding) == nil else { return }
-    throw ValidationError(
-      "unknown encoding \(encoding); use UTF-8, UTF-16LE, UTF-16BE or GB18030")
+    return try TextFile.source(
+      name: name ?? path, raw: raw, encoding: encoding, changes: changes)
   }
 }

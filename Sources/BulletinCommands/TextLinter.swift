@@ -11,18 +11,16 @@ struct TextLinter {
 
   /// Lints a file, or standard input as `-`.
   func lint(_ path: String) -> LintRun.Outcome {
-    do throws(FileError) {
-      guard path == "-" else {
-        return .result(lint(try TextInputs.read(path, encoding: request.encoding)))
-      }
-      let source = SourceFile(
-        name: request.standardInputName, raw: try LocalFiles.readStandardInput(),
-        encoding: request.encoding)
-      var result = lint(source)
-      result.origin = .standardInput
+    do throws(WorkspaceError) {
+      let isStandardInput = path == "-"
+      var result = lint(
+        try TextInputs.source(
+          path, name: isStandardInput ? request.standardInputName : nil,
+          encoding: request.encoding, changes: request.changes))
+      if isStandardInput { result.origin = .standardInput }
       return .result(result)
     } catch {
-      return .failure([error.diagnostic])
+      return .failure(error.diagnostics)
     }
   }
 
@@ -39,8 +37,7 @@ struct TextLinter {
   ) -> LintRun.Result {
     let suppressions = sidecars.suppressions(for: source.name)
     var result = LintRun.Result(source: source, findings: [])
-    // What did not decode would be written back as a mark of its loss.
-    if let reach = request.fixes, source.decodingFaults.isEmpty {
+    if let reach = request.fixes, source.canBeFixed {
       let applier = FixApplier(
         linter, includesNeedsReview: reach == .needsReview,
         except: { finding, tree in
@@ -67,4 +64,10 @@ struct TextLinter {
     if request.needsKeys { result.keys = result.findings.map(context.key) }
     return result
   }
+}
+
+extension SourceFile {
+  /// Whether a text may be written back: what did not decode would become a mark of its loss, and a
+  /// document its text alone.
+  var canBeFixed: Bool { decodingFaults.isEmpty && document == nil }
 }

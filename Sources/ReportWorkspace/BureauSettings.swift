@@ -1,5 +1,6 @@
 public import ReportLint
 import SourceText
+public import WordDocuments
 import YAMLNodes
 
 /// What `bureau.yaml` says: who the bureau is and how its reports are made.
@@ -20,6 +21,10 @@ public struct BureauSettings: Sendable, Equatable {
   var formatPlace: DiagnosticPlace?
   /// Levels of lint rules by id, name or group.
   public var ruleLevels: [String: RuleLevel] = [:]
+  /// The fonts of Word documents.
+  public var fonts = DocumentFonts()
+  /// Whether they are given.
+  private var hasFonts = false
 
   /// Settings that say nothing.
   public init() {}
@@ -38,6 +43,10 @@ public struct BureauSettings: Sendable, Equatable {
       format = text
       formatPlace = .text(file: fields.file, range: member.node.range)
     }
+    if let fonts = fields.mapping("字体", "fonts", { DocumentFonts(&$0) }) {
+      self.fonts = fonts
+      hasFonts = true
+    }
     ruleLevels = fields.mapping("校对", "lint") { LintSettings(&$0).levels } ?? [:]
   }
 
@@ -53,7 +62,21 @@ public struct BureauSettings: Sendable, Equatable {
       result.format = other.format
       result.formatPlace = other.formatPlace
     }
+    if other.hasFonts { result.fonts = other.fonts }
     result.ruleLevels.merge(other.ruleLevels) { $1 }
     return result
+  }
+}
+
+extension DocumentFonts {
+  /// The usual fonts with those that are given put in their place.
+  fileprivate init(_ fields: inout YAMLFields) {
+    self.init()
+    title = fields.text("标题", "title") ?? title
+    heading1 = fields.text("一级标题", "heading_1") ?? heading1
+    heading2 = fields.text("二级标题", "heading_2") ?? heading2
+    body = fields.text("正文", "body") ?? body
+    latin = fields.text("数字", "latin") ?? latin
+    pageNumber = fields.text("页码", "page_number") ?? pageNumber
   }
 }

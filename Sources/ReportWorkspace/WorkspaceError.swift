@@ -7,9 +7,11 @@ public struct WorkspaceError: Error, Sendable {
   /// The texts the diagnostics point into.
   public let sources: [SourceFile]
 
-  /// 2 where a file operation failed, 1 for faults in what people wrote.
+  /// 2 where a file could not be read or written at all, 1 for faults in what people wrote.
   public var exitCode: Int32 {
-    diagnostics.contains { $0.id.hasPrefix("file-") || $0.id == "workbook-not-written" } ? 2 : 1
+    diagnostics.contains {
+      $0.id.hasPrefix("file-") || $0.id.hasPrefix("word-") || $0.id == "workbook-not-written"
+    } ? 2 : 1
   }
 
   /// An error from its parts.

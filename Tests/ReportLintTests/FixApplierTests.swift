@@ -9,7 +9,7 @@ import Testing
 /// The laws that hold for every text that is fixed.
 @Suite struct FixApplierTests {
   static let texts: [String] =
-    RuleExampleTests.cases.filter { $0.example.raw == nil }.map { $0.example.unmarked.text } + [
+    RuleExampleTests.cases.filter { $0.example.file == nil }.map { $0.example.unmarked.text } + [
       "第一小学,第二小学,第三小学共12,500人;其中女生6,200人。\n一是,抓好安全,二是,抓好质量。\n",
       "完成了完成了３个项目,投资１２．５亿元,增长.5%。。\n",
     ]

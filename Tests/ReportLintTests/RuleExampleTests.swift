@@ -37,7 +37,7 @@ import Testing
     }
   }
 
-  @Test(arguments: cases.filter { $0.example.raw == nil })
+  @Test(arguments: cases.filter { $0.example.file == nil })
   func findsWhatIsMarkedAndNothingElse(_ test: Case) {
     let (text, expected) = test.example.unmarked
     #expect(expected.isEmpty != test.isBad, "bad examples are marked, good ones are not")
@@ -49,13 +49,13 @@ import Testing
     #expect(unique == expected)
   }
 
-  @Test(arguments: cases.filter { $0.example.raw != nil })
-  func judgesBytes(_ test: Case) {
-    let source = SourceFile(name: "a", raw: test.example.raw ?? [])
+  @Test(arguments: cases.filter { $0.example.file != nil })
+  func judgesFiles(_ test: Case) throws {
+    let source = try #require(test.example.file)
     #expect(Self.findings(test.rule, source, test.example).isEmpty != test.isBad)
   }
 
-  @Test(arguments: cases.filter { $0.example.raw == nil && $0.isBad })
+  @Test(arguments: cases.filter { $0.example.file == nil && $0.isBad })
   func lineEndsMakeNoDifference(_ test: Case) {
     let (text, _) = test.example.unmarked
     let withReturns = String(text.unicodeScalars.flatMap { $0 == "\n" ? "\r\n" : String($0) })

@@ -62,6 +62,7 @@ public enum RuleCatalogue {
     MissingSignature.self, MissingSigningDate.self, SignatureMismatch.self,
     EarlyPublication.self, MissingMetadata.self, PeriodMismatch.self, SecretMark.self,
     IdentityNumber.self, MobileNumber.self, CardNumber.self, HomeAddress.self, PersonalName.self,
+    DocumentTraces.self,
   ]
 
   private static let source: [any Rule.Type] = [UndecodedBytes.self, Mojibake.self]

@@ -1,11 +1,13 @@
+public import SourceText
+
 /// A text that shows a rule at work; in a bad one, ⟦ and ⟧ stand around each place.
 public struct RuleExample: Sendable, ExpressibleByStringLiteral {
   /// The text with its marks.
   public let marked: String
   /// The text once the rule's fixes are applied; nil where it has none.
   public let fixed: String?
-  /// The file's bytes, where the example is about bytes that are no text; then nothing is marked.
-  public let raw: [UInt8]?
+  /// The file, where the example is about more than a text; then nothing is marked.
+  public let file: SourceFile?
   /// Settings the example needs.
   public let configuration: LintConfiguration
 
@@ -15,7 +17,7 @@ public struct RuleExample: Sendable, ExpressibleByStringLiteral {
   ) {
     self.marked = marked
     self.fixed = fixed
-    raw = nil
+    file = nil
     self.configuration = configuration
   }
 
@@ -23,7 +25,15 @@ public struct RuleExample: Sendable, ExpressibleByStringLiteral {
   public init(raw: [UInt8], caption: String) {
     marked = caption
     fixed = nil
-    self.raw = raw
+    file = SourceFile(name: "example", raw: raw)
+    configuration = LintConfiguration()
+  }
+
+  /// An example from a Word document's text and what it carries besides.
+  public init(document: SourceDocument, text: String) {
+    marked = text
+    fixed = nil
+    file = SourceFile(name: "example", utf8: Array(text.utf8), document: document)
     configuration = LintConfiguration()
   }
 

@@ -5,7 +5,8 @@ public import SourceText
 /// "message"}]}`.
 ///
 /// Lines and columns count from 1, columns in Unicode scalars; the end is the place after the last
-/// character. Members may be added, never changed.
+/// character. A finding in a Word document has also `paragraph`, `character` and, where the document
+/// says, `page`. Members may be added, never changed.
 public struct FindingsJSON: Sendable {
   /// The language of the messages.
   public let language: MessageLanguage
@@ -57,6 +58,7 @@ public struct FindingsJSON: Sendable {
       json.key("severity")
       json.string(finding.severity.rawValue)
       json.span(from: start, to: end)
+      index.documentPlace(finding.place).map { json.members(of: $0) }
       json.key("message")
       json.string(finding.message.text(in: language))
     }

@@ -1,0 +1,118 @@
+import OfficePackages
+import TestSupport
+import Testing
+
+/// Word documents in the place of texts.
+struct WordCommandTests {
+  /// A document with tracked changes, a comment and an author, as a section mails it.
+  private static func document() throws -> [UInt8] {
+    let word = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+    let paragraphs = """
+      <w:p><w:r><w:t>某县教育局2023年上半年工作总结</w:t></w:r></w:p>\
+      <w:p><w:r><w:t>一、工作情况</w:t></w:r></w:p>\
+      <w:p><w:r><w:t>一是办结</w:t></w:r><w:del w:author="张三"><w:r><w:delText>12件</w:delText></w:r></w:del>\
+      <w:ins w:author="张三"><w:r><w:t>15件</w:t></w:r></w:ins><w:r><w:t>。三是召开会议3次。</w:t></w:r></w:p>
+      """
+    return try PackageWriter.write([
+      PackageWriter.Part(
+        name: "word/document.xml",
+        bytes: Array("<w:document \(word)><w:body>\(paragraphs)</w:body></w:document>".utf8)),
+      PackageWriter.Part(
+        name: "docProps/core.xml",
+        bytes: Array("<p xmlns:dc=\"d\"><dc:creator>李四</dc:creator></p>".utf8)),
+    ])
+  }
+
+  @Test func aDraftIsWrittenAndReadBack() {
+    let folder = TemporaryFolder()
+    for sample in SampleFolder.reports {
+      let report = SampleFolder.path(sample)
+      let path = folder.path + "/总结.docx"
+      let written = run("draft", report, "-o", path)
+      #expect(written.code == 0, "\(written.errors)")
+      let text = run("draft", report).output.split(separator: "\n").joined(separator: "\n")
+      #expect(run("inspect", "--view", "source", path).output == text + "\n", "\(sample)")
+      // The outline is the text's own.
+      let outline = { (path: String) in
+        run("inspect", "--view", "outline", "--format", "csv", path).output
+          .split(separator: "\n").map { $0.split(separator: ",").prefix(3) }
+      }
+      #expect(!outline(path).isEmpty)
+    }
+  }
+
+  @Test func findingsPointToParagraphAndCharacter() throws {
+    let folder = TemporaryFolder()
+    let path = folder.path + "/稿.docx"
+    TestFile.write(try Self.document(), to: path)
+    let text = run("lint", path, "--lang", "zh")
+    #expect(text.code == 1)
+    #expect(text.output.contains("(第 3 段第 "))
+    let json = run("lint", path, "--format", "json").output
+    #expect(json.contains("\"paragraph\":3"))
+  }
+
+  @Test func tracesAreReported() throws {
+    let folder = TemporaryFolder()
+    let path = folder.path + "/稿.docx"
+    TestFile.write(try Self.document(), to: path)
+    let findings = run("lint", path, "--format", "line", "--lang", "zh").output
+      .split(separator: "\n").filter { $0.contains("PRV008") }
+    #expect(findings.count == 3)
+    #expect(findings.contains { $0.contains("李四") })
+    #expect(findings.contains { $0.contains("删去“12件”") })
+    #expect(findings.contains { $0.contains("加入“15件”") })
+  }
+
+  @Test func changesHaveTwoSides() throws {
+    let folder = TemporaryFolder()
+    let path = folder.path + "/稿.docx"
+    TestFile.write(try Self.document(), to: path)
+    #expect(run("inspect", "--view", "source", path).output.contains("办结15件"))
+    #expect(
+      run("inspect", "--view", "source", "--changes", "original", path).output
+        .contains("办结12件"))
+  }
+
+  @Test func aPublishedDocumentIsLearnt() throws {
+    let folder = TemporaryFolder()
+    let path = folder.path + "/稿.docx"
+    TestFile.write(try Self.document(), to: path)
+    #expect(run("learn", path, folder.path + "/2023H1").code == 0)
+    #expect(
+      run("draft", folder.path + "/2023H1").output
+        == run("inspect", "--view", "source", path).output)
+  }
+
+  @Test func fixesLeaveDocumentsAlone() throws {
+    let folder = TemporaryFolder()
+    let path = folder.path + "/稿.docx"
+    let bytes = try Self.document()
+    TestFile.write(bytes, to: path)
+    let result = run("lint", "--fix", path)
+    #expect(result.errors.contains("fix-document"))
+    #expect(TestFile.bytes(path) == bytes)
+  }
+
+  @Test func foldersGiveTheirDocumentsAndNotTheMarksOfOpenOnes() throws {
+    let folder = TemporaryFolder()
+    TestFile.write(try Self.document(), to: folder.path + "/稿.docx")
+    TestFile.write([0x00], to: folder.path + "/~$稿.docx")
+    let result = run("inspect", folder.path)
+    #expect(result.code == 0, "\(result.errors)")
+    #expect(result.output.contains("一、工作情况"))
+  }
+
+  @Test func oldFormatsEndWithTheWayOut() {
+    let folder = TemporaryFolder()
+    let path = folder.path + "/稿.doc"
+    TestFile.write(
+      [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 600),
+      to: path)
+    for command in ["lint", "inspect"] {
+      let result = run(command, path, "--lang", "zh")
+      #expect(result.code == 2)
+      #expect(result.errors.contains("--convert-to docx"))
+    }
+  }
+}
