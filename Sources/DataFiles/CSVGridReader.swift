@@ -2,12 +2,23 @@ import SourceText
 
 /// Reads a comma- or tab-separated file into a grid and judges its form.
 struct CSVGridReader {
+  /// A line's cells and where the last one ends.
+  private struct Line {
+    let cells: [GridCell]
+    let end: Int
+  }
+
   private let file: SourceFile
+  /// The names that the table's columns may have.
+  private let known: Set<String>
   private var cursor: PositionCursor
+  /// The first lines, until it is known which of them is the head.
+  private var top: [Line] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ file: SourceFile) {
+  init(_ file: SourceFile, known: Set<String>) {
     self.file = file
+    self.known = known
     cursor = PositionCursor(file.bytes)
   }
 
@@ -20,6 +31,7 @@ struct CSVGridReader {
       scanner.scan(bytes) { row in take(row, into: &grid, name: name) }
       scanner.finish { row in take(row, into: &grid, name: name) }
     }
+    if grid == nil { grid = begin(name) }
     for fault in scanner.faults { report(fault) }
     guard var grid else {
       if diagnostics.isEmpty { report(.emptyFile, at: .file(file.name)) }
@@ -30,30 +42,51 @@ struct CSVGridReader {
     return grid
   }
 
-  /// Spreadsheets save “Unicode text” with tabs whatever the name ends in.
+  /// Spreadsheets save “Unicode text” with tabs whatever the name ends in; a title above the head
+  /// holds neither sign.
   private func separator(isTabbed: Bool) -> UInt8 {
     let comma = UInt8(ascii: ",")
     let tab = UInt8(ascii: "\t")
-    let head = file.bytes.prefix { $0 != 0x0A && $0 != 0x0D }
+    let lines = file.bytes.prefix(1 << 16).split(
+      maxSplits: TableHeadFinder.depth, whereSeparator: { $0 == 0x0A || $0 == 0x0D })
+    let head = lines.first { $0.contains(tab) || $0.contains(comma) } ?? []
     if isTabbed { return head.contains(tab) || !head.contains(comma) ? tab : comma }
     return head.contains(tab) && !head.contains(comma) ? tab : comma
   }
 
   private mutating func take(_ row: borrowing CSVRow, into grid: inout Grid?, name: String) {
     guard !row.isBlank, !row.isUnclosed else { return }
-    let cells = cells(of: row)
-    guard cells.contains(where: { !$0.isBlank }) else { return }
-    guard let columns = grid?.head.count else {
-      grid = Grid(name: name, file: file.name, sheet: nil, head: cells, rows: [])
+    let line = Line(cells: cells(of: row), end: row.end)
+    guard line.cells.contains(where: { !$0.isBlank }) else { return }
+    guard grid != nil else {
+      top.append(line)
+      if top.count == TableHeadFinder.depth { grid = begin(name) }
       return
     }
+    add(line, to: &grid)
+  }
+
+  /// The grid with the lines at hand, the head found among them.
+  private mutating func begin(_ name: String) -> Grid? {
+    guard !top.isEmpty else { return nil }
+    let head = TableHeadFinder(lines: top.map(\.cells), known: known).headLine()
+    var empty = Grid(name: name, file: file.name, sheet: nil, head: top[head].cells, rows: [])
+    empty.noteUnit(above: top[..<head].map(\.cells))
+    var started: Grid? = empty
+    for line in top[(head + 1)...] { add(line, to: &started) }
+    top = []
+    return started
+  }
+
+  private mutating func add(_ line: Line, to grid: inout Grid?) {
+    let cells = line.cells
+    guard let columns = grid?.head.count, !TableFoot.isFoot(cells) else { return }
     let isShort = cells.count < columns
     if isShort, let missing = grid?.head[cells.count].text {
-      let end = row.end
-      let from = cells.last.map(\.range.lowerBound) ?? end
+      let from = cells.last.map(\.range.lowerBound) ?? line.end
       report(
         .tooFewCells(found: cells.count, expected: columns, missing: missing),
-        at: .text(file: file.name, range: min(from, end)..<end))
+        at: .text(file: file.name, range: min(from, line.end)..<line.end))
     } else if cells.count > columns, cells[columns...].contains(where: { !$0.isBlank }) {
       let extra = cells[columns].range.lowerBound..<cells[cells.count - 1].range.upperBound
       report(

@@ -30,7 +30,9 @@ public enum DataFileReader {
   ) -> (data: DataSet, diagnostics: [Diagnostic]) {
     var assembly = DataAssembly(schema: schema)
     for input in inputs { assembly.add(input) }
-    return assembly.finish(folder: inputs.first.map { FileName($0.name).folder } ?? "data")
+    var finder = PlaceFinder(inputs)
+    return assembly.finish(
+      folder: inputs.first.map { FileName($0.name).folder } ?? "data", finder: &finder)
   }
 }
 
@@ -75,9 +77,15 @@ private struct DataAssembly {
     }
   }
 
-  mutating func finish(folder: String) -> (data: DataSet, diagnostics: [Diagnostic]) {
+  mutating func finish(
+    folder: String, finder: inout PlaceFinder
+  ) -> (data: DataSet, diagnostics: [Diagnostic]) {
     reportMissingTables(folder: folder)
     reportMissingFigures(folder: folder)
+    let judge = CheckJudge(data, checks: schema.checks)
+    for check in schema.checks {
+      if let fault = judge.fault(of: check, &finder) { diagnostics.append(fault) }
+    }
     data.tables.sort { $0.name < $1.name }
     return (data, diagnostics)
   }
@@ -91,7 +99,8 @@ private struct DataAssembly {
         found.append(fault)
         return
       }
-      var reader = CSVGridReader(file)
+      var reader = CSVGridReader(
+        file, known: schema.knownNames(ofTable: name.stem, isFigures: name.namesFigures))
       let grid = reader.read(name: name.stem, isTabbed: ["tsv", "tab"].contains(name.ending))
       found.append(contentsOf: reader.diagnostics)
       if let grid { add(grid, isFigures: name.namesFigures, into: &found) }
@@ -192,6 +201,17 @@ enum TextCheck {
     guard let odd else { return nil }
     return DataFault.binary(file.bytes[odd]).diagnostic(
       at: .text(file: file.name, range: odd..<odd + 1))
+  }
+}
+
+extension DataSchema {
+  /// The names that tell a table's head from the titles above it.
+  func knownNames(ofTable name: String, isFigures: Bool) -> Set<String> {
+    var known = Set(table(named: name)?.columns.map(\.name) ?? [])
+    if isFigures || known.isEmpty {
+      known.formUnion(UsualColumn.allCases.flatMap { [$0.names.chinese, $0.names.english] })
+    }
+    return known
   }
 }
 

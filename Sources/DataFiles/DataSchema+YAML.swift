@@ -19,7 +19,8 @@ extension DataSchema {
     return (schema, diagnostics)
   }
 
-  /// Reads 表 (tables) and 指标 (figures) of a pack; what is wrong is reported in `fields`.
+  /// Reads 表 (tables), 指标 (figures) and 核对 (checks) of a pack; what is wrong is reported in
+  /// `fields`.
   public init(from fields: inout YAMLFields) {
     self.init()
     tables =
@@ -35,6 +36,10 @@ extension DataSchema {
             Member(member.key, Value(from: &$0, defaultType: .number, types: [.number, .integer]))
           }
         }
+      } ?? []
+    checks =
+      fields.member("核对", "checks").map { member in
+        DataCheckReader(schema: self).read(member, in: &fields)
       } ?? []
   }
 }
@@ -52,6 +57,7 @@ extension DataSchema.Table {
           }
         }
       } ?? []
+    totalRow = fields.text("合计行", "total_row")
     if let key, !columns.isEmpty, column(named: key) == nil {
       fields.report(
         "schema-unknown-key-column", at: fields.range.lowerBound..<fields.range.lowerBound,

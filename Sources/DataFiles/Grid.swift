@@ -13,6 +13,25 @@ struct Grid {
   var head: [GridCell]
   /// The rows that hold anything, each with a cell a column.
   var rows: [[GridCell]]
+  /// The unit that a title above the head gives for the whole table, as 单位:万元, and its cell.
+  private(set) var unit: (text: String, cell: GridCell)?
+
+  init(name: String, file: String, sheet: String?, head: [GridCell], rows: [[GridCell]]) {
+    self.name = name
+    self.file = file
+    self.sheet = sheet
+    self.head = head
+    self.rows = rows
+  }
+
+  /// Takes the unit from the titles above the head, where one of them gives one.
+  mutating func noteUnit(above titles: some Sequence<[GridCell]>) {
+    for row in titles {
+      for cell in row {
+        if let unit = TableFoot.unit(in: cell.text) { self.unit = (unit, cell) }
+      }
+    }
+  }
 
   /// Where a cell is, for a diagnostic.
   func place(_ cell: GridCell) -> DiagnosticPlace {

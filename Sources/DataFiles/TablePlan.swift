@@ -52,6 +52,7 @@ struct TablePlan {
     bindCompanions()
     decideTypes()
     bindLoneColumns()
+    takeTitleUnit()
     reportUnknown()
     reportMissing()
   }
@@ -93,7 +94,7 @@ struct TablePlan {
     }
     var role = Role.value
     var name = head.name
-    if value == nil, let usual = UsualColumn(name), usual.isForTables, index > 0 {
+    if value == nil, let usual = UsualColumn(name), usual.isForTables(with: schema), index > 0 {
       role = .usual(usual)
       name = usual.names.chinese
     }
@@ -217,12 +218,38 @@ struct TablePlan {
     }
   }
 
+  /// A unit above the head is that of the one number column without its own, and must not differ by
+  /// a power of ten from what the schema asks of any.
+  private mutating func takeTitleUnit() {
+    guard let (text, cell) = grid.unit else { return }
+    let unit = MeasureUnit(text)
+    let open = columns.indices.filter { index in
+      columns[index].isNumeric && columns[index].unitCell == nil
+        && ColumnHead(grid.head[columns[index].index].text).unit == nil
+    }
+    let bare = open.filter { !columns[$0].hasUnit }
+    if bare.count == 1, open.count == 1 {
+      columns[bare[0]].label.unit = unit
+      columns[bare[0]].hasUnit = true
+    }
+    let wrong = open.first { index in
+      columns[index].hasUnit && unit.isCommensurable(with: columns[index].label.unit)
+        && !unit.isSame(as: columns[index].label.unit)
+    }
+    if let wrong {
+      judge.report(
+        .unitMismatch(
+          column: columns[wrong].label.name, found: text,
+          expected: columns[wrong].label.unit.text), at: cell)
+    }
+  }
+
   private mutating func reportUnknown() {
     guard let schema else { return }
     let known = schema.columns.map(\.name)
     for column in columns where column.role == .value && column.schema == nil {
       let name = column.label.name
-      if column.index > 0, UsualColumn(name)?.isForTables == true { continue }
+      if column.index > 0, UsualColumn(name)?.isForTables(with: schema) == true { continue }
       let nearest = NearestNames.of(name, in: known.filter { name in !has(name) })
       judge.report(
         .unknownColumn(name, nearest: nearest, known: known), at: grid.head[column.index])
@@ -260,9 +287,13 @@ extension ColumnHead {
 
 extension UsualColumn {
   /// Whether a table may have the column beside its own.
-  fileprivate var isForTables: Bool {
+  ///
+  /// Values of earlier periods stand beside cells to fill; a table without a schema that has a column
+  /// of that name means it as one of its own.
+  fileprivate func isForTables(with schema: DataSchema.Table?) -> Bool {
     switch self {
     case .id, .label, .value: false
+    case .lastPeriod, .lastYear: schema != nil
     default: true
     }
   }

@@ -3,7 +3,7 @@ import SourceText
 
 /// Makes a data table of a grid, judged by the table's schema where there is one.
 struct TableReader {
-  private let grid: Grid
+  private var grid: Grid
   private let schema: DataSchema.Table?
   private var judge: CellJudge
   private var plan: TablePlan
@@ -21,6 +21,7 @@ struct TableReader {
   mutating func read() -> DataTable {
     let shown = plan.columns.indices.filter { plan.columns[$0].isShown }
     let key = plan.key.map { plan.columns[$0].index }
+    judgeTotalRow()
     for column in plan.columns { check(column, isKey: column.index == key) }
     let plans = shown.map { plan.columns[$0] }
     var rows: [[DataCell]] = []
@@ -46,6 +47,58 @@ struct TableReader {
       judge.report(.noRows(grid.name), at: grid.headPlace)
     }
     return table
+  }
+
+  /// Takes out the row that gives the others' sums, and judges it.
+  private mutating func judgeTotalRow() {
+    guard let key = plan.key.map({ plan.columns[$0].index }), grid.rows.count > 1 else { return }
+    let names = schema?.totalRow.map { [$0] } ?? ["合计", "总计"]
+    let found = grid.rows.indices.filter { names.contains(grid.rows[$0][key].text) }
+    // Several are totals of groups, which nothing tells apart.
+    guard found.count == 1 else { return }
+    let row = grid.rows[found[0]]
+    let adding = plan.columns.filter { $0.isNumeric && $0.schema?.addsUp == true }
+    guard !adding.isEmpty || schema?.totalRow != nil else {
+      judge.report(.totalRow(row[key].text), at: row[key], row: row)
+      return
+    }
+    grid.rows.remove(at: found[0])
+    for column in adding { judgeTotal(of: column, row, named: row[key].text) }
+  }
+
+  private mutating func judgeTotal(
+    of column: TablePlan.Column, _ row: [GridCell], named name: String
+  ) {
+    let cell = row[column.index]
+    guard column.unitCell == nil,
+      let total = judge.number(cell, column: column.label, schema: nil, row: row)
+    else { return }
+    var numbers: [ExactDecimal] = []
+    var sum = ExactDecimal(0)
+    for other in grid.rows {
+      // A qualified number has no exact sum; a faulty one is reported where it stands.
+      if let qualifier = column.qualifierCell, !other[qualifier].isBlank { return }
+      guard let number = other[column.index].number(in: column.label.unit) else {
+        if other[column.index].isBlank { continue }
+        return
+      }
+      guard let next = sum.adding(number) else { return }
+      sum = next
+      numbers.append(number)
+    }
+    guard !numbers.isEmpty, let gap = total.subtracting(sum)?.magnitude, !gap.isZero else { return }
+    let shown = numbers.prefix(12).map(\.description).joined(separator: " + ")
+    let unit = column.label.unit
+    judge.report(
+      .totalFails(
+        row: name, column: column.label.head, found: Quantity(total, unit: unit).printed,
+        sum: Quantity(sum.normalized, unit: unit).printed, count: numbers.count,
+        gap: Quantity(gap.normalized, unit: unit).printed), at: cell,
+      notes: [
+        Diagnostic.Note(
+          Message(
+            zh: "各行:{0}", en: "the rows: {0}", shown + (numbers.count > 12 ? " + …" : "")))
+      ], row: row)
   }
 
   /// Judges what a column asks of every row, whatever its values are.
@@ -127,6 +180,18 @@ struct TableReader {
               at: grid.place(grid.rows[before][column]))
           ], row: row)
       }
+    }
+  }
+}
+
+extension GridCell {
+  /// The cell as a number in the unit of its column, without a word where it is none.
+  fileprivate func number(in unit: MeasureUnit) -> ExactDecimal? {
+    switch content {
+    case .text(let text): ExactDecimal(text.trimmed)
+    case .number(let number, let isPercent):
+      isPercent ? (unit.base == "%" ? number.scaled(byPowerOfTen: 2)?.normalized : nil) : number
+    default: nil
     }
   }
 }

@@ -51,15 +51,13 @@ struct WorkbookGridReader {
     let isFigures = FileName(title).namesFigures || (isOnly && name.namesFigures)
     // A lone sheet keeps its given name, Sheet1, more often than it is given the table's.
     let table = isOnly && schema.table(named: title) == nil ? name.stem : title
-    var known = Set(schema.table(named: table)?.columns.map(\.name) ?? [])
-    if isFigures || known.isEmpty {
-      known.formUnion(UsualColumn.allCases.flatMap { [$0.names.chinese, $0.names.english] })
-    }
-    guard let head = SheetHeadFinder(sheet, known: known).find() else {
+    let known = schema.knownNames(ofTable: table, isFigures: isFigures)
+    guard let head = TableHeadFinder(sheet, known: known).find() else {
       return Result(grid: nil, isFigures: isFigures, diagnostics: [])
     }
-    var builder = SheetGridBuilder(
-      grid: Grid(name: table, file: file, sheet: title, head: head.cells, rows: []))
+    var empty = Grid(name: table, file: file, sheet: title, head: head.cells, rows: [])
+    empty.noteUnit(above: sheet.rows.prefix(head.rowsBefore))
+    var builder = SheetGridBuilder(grid: empty)
     builder.add(sheet, after: head.rowsBefore)
     return Result(grid: builder.grid, isFigures: isFigures, diagnostics: builder.diagnostics)
   }
@@ -81,7 +79,7 @@ private struct SheetGridBuilder {
     for (place, column) in columns.enumerated() { places[column] = place }
     var unnamed: [Int: GridCell] = [:]
     grid.rows.reserveCapacity(sheet.rows.count)
-    for row in sheet.rows.dropFirst(rowsBefore) {
+    for row in sheet.rows.dropFirst(rowsBefore) where !TableFoot.isFoot(row) {
       if let full = laidOut(row, columns: columns, places: places, unnamed: &unnamed) {
         grid.rows.append(full)
       }

@@ -83,14 +83,19 @@ public struct DataSchema: Sendable, Hashable {
     public var isRequired: Bool
     /// The columns.
     public var columns: [Member]
+    /// What the row is called that gives the others' sums, where the schema names it.
+    public var totalRow: String?
 
     /// A table's schema from its parts.
-    public init(name: String, key: String? = nil, isRequired: Bool = false, columns: [Member] = [])
-    {
+    public init(
+      name: String, key: String? = nil, isRequired: Bool = false, columns: [Member] = [],
+      totalRow: String? = nil
+    ) {
       self.name = name
       self.key = key
       self.isRequired = isRequired
       self.columns = columns
+      self.totalRow = totalRow
     }
 
     /// The column of that name.
@@ -103,11 +108,14 @@ public struct DataSchema: Sendable, Hashable {
   public var tables: [Table]
   /// The single figures.
   public var figures: [Member]
+  /// What must agree, across tables and figures.
+  public var checks: [DataCheck]
 
   /// A schema from its parts.
-  public init(tables: [Table] = [], figures: [Member] = []) {
+  public init(tables: [Table] = [], figures: [Member] = [], checks: [DataCheck] = []) {
     self.tables = tables
     self.figures = figures
+    self.checks = checks
   }
 
   /// The table of that name.

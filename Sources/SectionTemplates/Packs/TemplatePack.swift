@@ -89,6 +89,7 @@ private struct Manifest {
     fields.ignore("说明", "note")
     fields.ignore("表", "tables")
     fields.ignore("指标", "figures")
+    fields.ignore("核对", "checks")
     title = fields.text("标题", "title")
     publicationLine = fields.text("发布行", "publication")
     sourceLine = fields.text("来源行", "source_line")

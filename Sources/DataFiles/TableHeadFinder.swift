@@ -1,7 +1,7 @@
 import ReportModel
 
-/// Finds the head of a sheet's table below whatever titles stand above it.
-struct SheetHeadFinder {
+/// Finds the head of a table below whatever titles stand above it.
+struct TableHeadFinder {
   /// A table's head.
   struct Head {
     /// The cells of the head, one a column, from the left.
@@ -11,21 +11,47 @@ struct SheetHeadFinder {
   }
 
   /// How many rows from the top a head is looked for in.
-  private static let depth = 30
+  static let depth = 30
 
-  private let sheet: XLSXSheet
+  private let merges: [XLSXSheet.Merge]
   private let known: Set<String>
   /// The top rows by column, merged cells filled with what they show.
   private let top: [[Int: GridCell]]
 
-  /// A finder for a table whose columns may have the `known` names.
+  /// A finder for a sheet's table whose columns may have the `known` names.
   init(_ sheet: XLSXSheet, known: Set<String>) {
-    self.sheet = sheet
+    merges = sheet.merges
     self.known = known
     top = sheet.rows.prefix(Self.depth).map { row in
       Dictionary(row.map { ($0.column, $0) }, uniquingKeysWith: { _, last in last })
     }
     .filled(with: sheet.merges)
+  }
+
+  /// A finder for the table of a text file's first lines.
+  init(lines: [[GridCell]], known: Set<String>) {
+    merges = []
+    self.known = known
+    top = lines.prefix(Self.depth).map { line in
+      Dictionary(uniqueKeysWithValues: line.enumerated().filter { !$0.element.isBlank })
+    }
+  }
+
+  /// Which line of a text file is the head: the first, unless it is surely a title.
+  ///
+  /// A line is a title where it holds one cell alone or nothing but entries such as 填报单位:… and
+  /// dates, and a line below reads as a head.
+  func headLine() -> Int {
+    if let named = rowOfNames() { return named }
+    let widest = top.map { Set($0.values.map(\.text)).count }.max() ?? 0
+    guard widest > 1, let head = top.indices.first(where: { !isTitle(top[$0]) }),
+      Set(top[head].values.map(\.text)).count > 1, top[head].values.allSatisfy(\.mayBeName)
+    else { return 0 }
+    return head
+  }
+
+  private func isTitle(_ row: [Int: GridCell]) -> Bool {
+    row.count <= 1 || row.values.allSatisfy(\.isEntry)
   }
 
   func find() -> Head? {
@@ -60,7 +86,7 @@ struct SheetHeadFinder {
   private func childRow(below index: Int) -> Int? {
     let next = index + 1
     guard top.indices.contains(next), let line = top[index].values.first?.line else { return nil }
-    let groups = sheet.merges.filter {
+    let groups = merges.filter {
       $0.rows == line...line && $0.columns.count > 1 && $0.columns.count < top[index].count
     }
     guard !groups.isEmpty, top[next].values.first?.line == line + 1 else { return nil }
@@ -74,7 +100,7 @@ struct SheetHeadFinder {
   private func named(_ cell: GridCell, row: Int) -> GridCell {
     guard row > 0, known(name: cell) == nil, let parent = top[row - 1][cell.column],
       parent.line == cell.line - 1 || isMergedAbove(cell), parent.text != cell.text,
-      sheet.merges.contains(where: {
+      merges.contains(where: {
         $0.contains(row: parent.line, column: cell.column) && $0.columns.count > 1
           && $0.columns.count < top[row].count
       })
@@ -88,7 +114,7 @@ struct SheetHeadFinder {
   }
 
   private func isMergedAbove(_ cell: GridCell) -> Bool {
-    sheet.merges.contains { $0.contains(row: cell.line - 1, column: cell.column) }
+    merges.contains { $0.contains(row: cell.line - 1, column: cell.column) }
   }
 
   private func known(name cell: GridCell) -> String? {
@@ -100,6 +126,11 @@ struct SheetHeadFinder {
 }
 
 extension GridCell {
+  /// Whether the cell is an entry above or below a table, as 填报单位:…, or a date.
+  fileprivate var isEntry: Bool {
+    text.unicodeScalars.contains { $0 == ":" || $0 == "：" } || DateText(text) != .none
+  }
+
   fileprivate var isText: Bool {
     guard case .text(let text) = content else { return false }
     return !text.isBlank
