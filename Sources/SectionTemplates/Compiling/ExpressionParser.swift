@@ -59,7 +59,10 @@ struct ExpressionParser {
     guard fault == nil else { return }
     fault = Diagnostic(
       "template-expression", at: .text(file: file, range: peek?.range ?? whole), message,
-      remedy: remedy)
+      remedy: remedy
+        ?? Message(
+          zh: "例如 {{资助.幼儿园.金额|万元}}、{{合计(资助.金额)}}、{% if 立案 > 0 %}",
+          en: "for example {{资助.幼儿园.金额|万元}}, {{合计(资助.金额)}}, {% if 立案 > 0 %}"))
   }
 
   /// A whole expression; nil after a fault.

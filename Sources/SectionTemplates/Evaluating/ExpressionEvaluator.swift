@@ -129,7 +129,7 @@ struct ExpressionEvaluator {
             function.arity.count == 1
               ? "\(function.arity.lowerBound)"
               : "\(function.arity.lowerBound)–\(function.arity.upperBound)",
-            "\(arguments.count)")))
+            "\(arguments.count)"), remedy: Self.howToWrite(function)))
       return nil
     }
     var values: [TemplateValue] = []
@@ -166,9 +166,17 @@ struct ExpressionEvaluator {
     case .fault(let message, let remedy):
       report(
         Diagnostic(
-          "template-wrong-kind", at: .text(file: file, range: range), message, remedy: remedy))
+          "template-wrong-kind", at: .text(file: file, range: range), message,
+          remedy: remedy ?? Self.howToWrite(function)))
       return nil
     }
+  }
+
+  private static func howToWrite(_ function: TemplateFunction) -> Message {
+    Message(
+      zh: "写法:{{{0}}};bulletin explain {1} 有例子", en: "write {{{0}}}; see bulletin explain {2}",
+      function.description.usage, function.description.chineseName,
+      function.description.englishName)
   }
 
   private enum CommonKind {
@@ -240,6 +248,16 @@ struct ExpressionEvaluator {
       if one.unit.isCommensurable(with: two.unit), let a = one.baseValue, let b = two.baseValue {
         return Self.holds(comparison, a, b)
       }
+      report(
+        Diagnostic(
+          "template-wrong-kind",
+          at: .text(file: file, range: left.range.lowerBound..<right.range.upperBound),
+          Message(
+            zh: "不能比较:“{0}”和“{1}”的单位不同", en: "cannot compare: “{0}” and “{1}” differ in unit",
+            one.printed, two.printed),
+          remedy: Message(
+            zh: "检查是不是写错了名称,或数据里的单位", en: "check the names, and the units in the data")))
+      return nil
     default: break
     }
     report(

@@ -35,6 +35,16 @@ struct NameResolver: Sendable {
 
   /// The value of a path that no loop variable begins.
   func resolve(_ path: [String], in period: DataPeriod) -> Resolution {
+    let found = look(path, in: period)
+    // What an earlier period lacks is asked for, and guarded, by the period's name.
+    guard period != .current, case .value(let value) = found,
+      case .missing(var missing) = value.kind
+    else { return found }
+    missing.path = "\(period.name.zh).\(missing.path)"
+    return .value(TemplateValue(.missing(missing)))
+  }
+
+  private func look(_ path: [String], in period: DataPeriod) -> Resolution {
     guard let first = path.first else { return .unknown(looked: "", nearest: []) }
     if let other = DataPeriod(name: first) {
       return resolve(Array(path.dropFirst()), in: other)
@@ -97,8 +107,10 @@ struct NameResolver: Sendable {
       looked: period.name.zh, nearest: NearestNames.of(written, in: names(context.current)))
   }
 
-  private func missing(_ path: String, in place: String) -> Resolution {
-    .value(TemplateValue(.missing(MissingValue(path: path, place: place))))
+  private func missing(
+    _ path: String, in place: String, nearest: [String] = []
+  ) -> Resolution {
+    .value(TemplateValue(.missing(MissingValue(path: path, place: place, nearest: nearest))))
   }
 
   private func isSchemaName(_ path: [String]) -> Bool {
@@ -139,8 +151,7 @@ struct NameResolver: Sendable {
   /// A row that is not in the file is a missing value: rows are data, and come and go by period.
   private func missingRow(_ name: String, _ table: IndexedTable, written: String) -> Resolution {
     let nearest = NearestNames.of(name, in: Array(table.rows.keys) + Array(table.columns.keys))
-    let hint = nearest.isEmpty ? "" : "(\(nearest.joined(separator: "、")))"
-    return missing(written, in: table.table.file + hint)
+    return missing(written, in: table.table.file, nearest: nearest)
   }
 
   private func cell(_ table: IndexedTable, row: Int, column name: String) -> Resolution {
@@ -188,8 +199,7 @@ struct NameResolver: Sendable {
       written += "." + name
       guard let member = members.first(where: { $0.name == name }) else {
         let nearest = NearestNames.of(name, in: members.map(\.name))
-        let hint = nearest.isEmpty ? "" : "(\(nearest.joined(separator: "、")))"
-        return missing(written, in: "data/narrative.yaml" + hint)
+        return missing(written, in: "data/narrative.yaml", nearest: nearest)
       }
       node = member.node
     }

@@ -104,9 +104,11 @@ struct TemplateValue: Sendable {
 /// A value that should be there and is not.
 struct MissingValue: Sendable, Hashable {
   /// The path that was asked for.
-  let path: String
+  var path: String
   /// Where it was looked for: a file, or a file and row.
   let place: String
+  /// Names there that are like the one asked for.
+  var nearest: [String] = []
 }
 
 /// A table with its rows and columns found by name in constant time.

@@ -49,7 +49,15 @@ enum FillFault {
       remedy: Message(
         zh: "填上数据,或用 {% if {0} %} 让这句话可有可无",
         en: "fill in the data, or guard it with {% if {0} %}",
-        missing.path))
+        missing.path),
+      notes: missing.nearest.isEmpty
+        ? []
+        : [
+          Diagnostic.Note(
+            Message(
+              zh: "那里最接近的名称:{0}", en: "the nearest names there: {0}",
+              missing.nearest.joined(separator: "、")))
+        ])
   }
 
   /// A value has no print of its own.
