@@ -128,7 +128,9 @@ struct LintCommand: BulletinCommand {
   private func printFindings(_ results: [LintRun.Result], in session: inout CommandSession) {
     let all = results.map { (sources: [$0.source] + $0.otherSources, findings: $0.findings) }
     switch format {
-    case .json: session.print(FindingsJSON(language: session.language).write(all))
+    case .json:
+      session.print(
+        FindingsJSON(language: session.language).write(all, notRun: Self.notRun(results)))
     case .sarif:
       let writer = FindingsSARIF(language: session.language, version: BulletinProgram.version)
       session.print(writer.write(all))
@@ -161,5 +163,30 @@ struct LintCommand: BulletinCommand {
         zh: "文本 {0} 个:错误 {1},警告 {2},提示 {3}。",
         en: "texts: {0}; errors: {1}; warnings: {2}; notices: {3}", "\(results.count)",
         "\(counts[.error] ?? 0)", "\(counts[.warning] ?? 0)", "\(counts[.info] ?? 0)"))
+    reportNotRun(results, in: &session)
+  }
+
+  /// Says which rules did not run, and what they would need.
+  private func reportNotRun(_ results: [LintRun.Result], in session: inout CommandSession) {
+    let rules = Self.notRun(results)
+    for need in RuleNeed.allCases {
+      let ids = rules.filter { $0.need == need }.map(\.id).joined(separator: " ")
+      guard !ids.isEmpty else { continue }
+      session.print(
+        need == .data
+          ? Message(
+            zh: "未运行(要有报告文件夹的数据):{0}", en: "not run (they need a report folder's data): {0}",
+            ids)
+          : Message(
+            zh: "未运行(要有以前一期的文件夹):{0}", en: "not run (they need an earlier period's folder): {0}",
+            ids))
+    }
+  }
+
+  /// The rules that could not run on some text, by id.
+  private static func notRun(_ results: [LintRun.Result]) -> [RuleDescription] {
+    var rules: [String: RuleDescription] = [:]
+    for rule in results.flatMap(\.notRun) { rules[rule.id] = rule }
+    return rules.values.sorted { $0.id < $1.id }
   }
 }

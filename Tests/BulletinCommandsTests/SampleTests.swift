@@ -18,7 +18,7 @@ import Testing
   @Test(arguments: SampleFolder.reports) func lintsClean(report: String) {
     let result = run("lint", SampleFolder.path(report), "--format", "json")
     #expect(result.code == 0)
-    #expect(result.output.filter { $0 != "\n" } == "{\"findings\":[]}")
+    #expect(result.output.hasPrefix("{\"findings\":[]"))
   }
 
   @Test func zhijiangHasThePublishedOutline() throws {

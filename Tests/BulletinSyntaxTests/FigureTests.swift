@@ -86,4 +86,10 @@ struct FigureTests {
         + $0.qualifierText(in: source)
     }
   }
+
+  @Test func aByteOrderMarkIsNoPartOfALabel() {
+    let source = SourceFile(name: "a", text: "\u{FEFF}培训教师120人。")
+    let figures = FigureScanner.figures(in: SyntaxTree.parse(source))
+    #expect(figures.map { $0.labelText(in: source) } == ["培训教师"])
+  }
 }

@@ -57,12 +57,35 @@ struct RealTextTests {
     }
   }
 
-  @Test(
-    arguments: gold.filter { row in
-      row.kind == "must" && RuleCatalogue.description(of: row.rule) != nil
-    })
+  /// The findings of a rule in 000.txt.
+  static func findings(of rule: String) -> [Diagnostic] {
+    guard let source = RealTexts.source("000.txt") else { return [] }
+    return Linter().lint(SyntaxTree.parse(source)).filter { $0.id == rule }
+  }
+
+  @Test(arguments: gold.filter { $0.kind == "must" })
   func findsWhatMustBeFound(_ row: Expectation) {
     #expect(!Self.findings(at: row).isEmpty)
+  }
+
+  /// Of what a careful reviewer would also find, two may be missed.
+  @Test func findsMostOfWhatShouldBeFound() {
+    let rows = Self.gold.filter { row in
+      row.kind == "should" && RuleCatalogue.description(of: row.rule) != nil
+    }
+    let missed = rows.filter { Self.findings(at: $0).isEmpty }
+    #expect(missed.count <= 2, "\(missed)")
+    #expect(!Self.findings(of: "FIG026").isEmpty)
+  }
+
+  /// What arithmetic finds in all of these texts together, read one by one: all are right.
+  @Test func findsByArithmeticWhatWasRead() {
+    let found = RealTexts.names.flatMap { name -> [String] in
+      guard let source = RealTexts.source(name) else { return [] }
+      return Linter().lint(SyntaxTree.parse(source))
+        .filter { $0.id.hasPrefix("FIG") && $0.severity > .info }.map { "\(name) \($0.id)" }
+    }
+    #expect(found == ["000.txt FIG001", "000.txt FIG013"])
   }
 
   @Test(arguments: gold.filter { $0.kind == "must-not" })

@@ -28,7 +28,7 @@ import Testing
     -> [Diagnostic]
   {
     Linter(rules: [rule], configuration: example.configuration)
-      .lint(SyntaxTree.parse(source))
+      .lint(SyntaxTree.parse(source), evidence: example.data?.evidence(for: source))
   }
 
   static func ranges(_ findings: [Diagnostic]) -> [Range<Int>] {

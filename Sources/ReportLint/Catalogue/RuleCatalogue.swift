@@ -2,7 +2,8 @@
 public enum RuleCatalogue {
   /// The rules.
   static let rules: [any Rule.Type] =
-    structure + figures + punctuation + numbers + wording + names + publication + source
+    structure + figures + punctuation + numbers + wording + names + correspondence + publication
+    + source
 
   /// What each rule is, in the same order.
   public static var descriptions: [RuleDescription] { rules.map { $0.description } }
@@ -19,14 +20,17 @@ public enum RuleCatalogue {
     MixedOrdinalMarks.self, HalfWidthOrdinalBrackets.self, BrokenChain.self,
     MarkAfterMeasure.self, MixedChainEnds.self, EmptyHeading.self, HeadingStop.self,
     RepeatedSentence.self, PartShare.self, LongParagraph.self, AbsentAttachment.self,
-    WebFurniture.self,
+    WebFurniture.self, MissingItem.self,
   ]
 
   private static let figures: [any Rule.Type] = [
-    ShareMismatch.self, SumMismatch.self, PerHeadMismatch.self, GrowthMismatch.self,
-    RateDifference.self, MultipleOfDecrease.self, RateOverWhole.self, ImpossiblePercentage.self,
-    ClosedOverOpened.self, TwoValues.self, CountWithoutUnit.self, DoubledApproximation.self,
-    SharesOverWhole.self, ListOverCount.self,
+    ShareMismatch.self, SumMismatch.self, PerHeadMismatch.self, UnpairedLists.self,
+    GrowthMismatch.self, RateDifference.self, MultipleOfDecrease.self, DoubledComparison.self,
+    RateOverWhole.self, ImpossiblePercentage.self, ClosedOverOpened.self, TwoValues.self,
+    CountWithoutUnit.self, MixedMoneyUnits.self, TenfoldSlip.self, TextDataMismatch.self,
+    StaleFigure.self, LastYearLabel.self, DoubledApproximation.self, ApproximateExactFigure.self,
+    VagueSum.self, MixedDecimals.self, SharesOverWhole.self, UnfitMeasureWord.self,
+    PeopleAndVisits.self, GrowthWithoutBase.self, FigureWithoutRow.self, ListOverCount.self,
   ]
 
   private static let punctuation: [any Rule.Type] = [
@@ -57,8 +61,12 @@ public enum RuleCatalogue {
     MixedVariants.self, ShortLawTitle.self, Placeholder.self,
   ]
 
+  private static let correspondence: [any Rule.Type] = [
+    UnansweredProblem.self, UnreportedPlan.self, CopiedProblem.self, VaguePlan.self,
+    MisplacedTense.self,
+  ]
+
   private static let publication: [any Rule.Type] = [
-    UnansweredProblem.self, VaguePlan.self, MisplacedTense.self,
     MissingSignature.self, MissingSigningDate.self, SignatureMismatch.self,
     EarlyPublication.self, MissingMetadata.self, PeriodMismatch.self, SecretMark.self,
     IdentityNumber.self, MobileNumber.self, CardNumber.self, HomeAddress.self, PersonalName.self,

@@ -10,6 +10,8 @@ public struct RuleExample: Sendable, ExpressibleByStringLiteral {
   public let file: SourceFile?
   /// Settings the example needs.
   public let configuration: LintConfiguration
+  /// The data that go with it, for a rule which needs them.
+  let data: ExampleData?
 
   /// An example from its marked text.
   public init(
@@ -19,6 +21,16 @@ public struct RuleExample: Sendable, ExpressibleByStringLiteral {
     self.fixed = fixed
     file = nil
     self.configuration = configuration
+    data = nil
+  }
+
+  /// An example with the data it is judged by.
+  init(_ marked: String, data: ExampleData) {
+    self.marked = marked
+    fixed = nil
+    raw = nil
+    configuration = LintConfiguration()
+    self.data = data
   }
 
   /// An example from a file's bytes; `caption` is what is shown of it.
@@ -35,6 +47,7 @@ public struct RuleExample: Sendable, ExpressibleByStringLiteral {
     fixed = nil
     file = SourceFile(name: "example", utf8: Array(text.utf8), document: document)
     configuration = LintConfiguration()
+    data = nil
   }
 
   /// An example from its marked text.

@@ -12,3 +12,17 @@ extension LintInput {
     !contains(["。", "！", "？", "\n"], in: range)
   }
 }
+
+extension LintInput {
+  /// Whether a figure is an amount of money.
+  func isMoney(_ figure: Figure) -> Bool {
+    guard !figure.unit.isEmpty else { return false }
+    return has("元", before: figure.unit.upperBound) || find("元", in: figure.unit) != nil
+  }
+
+  /// Whether a figure counts people or households.
+  func isHeads(_ figure: Figure) -> Bool {
+    figure.unit.count <= 6
+      && (["人", "名", "户"] as [StaticString]).contains { has($0, at: figure.unit.lowerBound) }
+  }
+}

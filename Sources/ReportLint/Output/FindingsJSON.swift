@@ -2,7 +2,7 @@ public import SourceText
 
 /// Writes findings in the form other programs build on:
 /// `{"findings": [{"file", "rule", "name", "severity", "line", "column", "endLine", "endColumn",
-/// "message"}]}`.
+/// "message"}], "notRun": [{"rule", "name", "needs"}]}`; the last only where rules could not run.
 ///
 /// Lines and columns count from 1, columns in Unicode scalars; the end is the place after the last
 /// character. A finding in a Word document has also `paragraph`, `character` and, where the document
@@ -18,10 +18,14 @@ public struct FindingsJSON: Sendable {
 
   /// The findings of several texts, in the order given; linear in texts and findings.
   ///
-  /// - Parameter results: The findings, each list with the texts they point into, found by name; a
-  ///   place in none of them is given as the file's first line.
+  /// - Parameters:
+  ///   - results: The findings, each list with the texts they point into, found by name; a place in
+  ///     none of them is given as the file's first line.
+  ///   - notRun: The rules that could not run on some text.
   /// - Returns: UTF-8, with a line end.
-  public func write(_ results: [(sources: [SourceFile], findings: [Diagnostic])]) -> [UInt8] {
+  public func write(
+    _ results: [(sources: [SourceFile], findings: [Diagnostic])], notRun: [RuleDescription] = []
+  ) -> [UInt8] {
     let names = Dictionary(
       RuleCatalogue.descriptions.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     var json = JSONWriter()
@@ -33,9 +37,27 @@ public struct FindingsJSON: Sendable {
           for finding in findings { write(finding, &index, names[finding.id], to: &json) }
         }
       }
+      write(notRun, to: &json)
     }
     json.newline()
     return json.bytes
+  }
+
+  private func write(_ notRun: [RuleDescription], to json: inout JSONWriter) {
+    guard !notRun.isEmpty else { return }
+    json.key("notRun")
+    json.array { json in
+      for rule in notRun {
+        json.object { json in
+          json.key("rule")
+          json.string(rule.id)
+          json.key("name")
+          json.string(rule.name)
+          json.key("needs")
+          json.string(rule.need?.rawValue ?? "")
+        }
+      }
+    }
   }
 
   private func write(

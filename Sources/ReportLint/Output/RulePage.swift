@@ -16,13 +16,13 @@ public enum RulePage {
     if let need = rule.need { page += names.entry(names.need, names.name(of: need)) }
     page += "\n" + names.bad + names.colon + "\n"
     for example in rule.bad {
-      page += render(example)
+      page += render(example, in: language)
       if let fixed = example.fixed {
         page += "    " + names.fixed + names.colon + "\n" + indent(fixed) + "\n"
       }
     }
     page += names.good + names.colon + "\n"
-    for example in rule.good { page += render(example) }
+    for example in rule.good { page += render(example, in: language) }
     return page
   }
 
@@ -43,8 +43,9 @@ public enum RulePage {
   }
 
   /// An example with carets under its marks, indented, and a blank line.
-  private static func render(_ example: RuleExample) -> String {
+  private static func render(_ example: RuleExample, in language: MessageLanguage) -> String {
     var output = ""
+    for line in example.data?.lines(in: language) ?? [] { output += "    [\(line)]\n" }
     for line in example.marked.split(separator: "\n", omittingEmptySubsequences: false) {
       var shown = ""
       var carets = ""
