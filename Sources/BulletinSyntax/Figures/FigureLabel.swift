@@ -41,7 +41,8 @@ enum FigureLabel {
   private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isStop || scalar.isComma || scalar.isColon { return true }
     switch scalar {
-    case "、", "\n", "\r", "\u{FEFF}", "（", "）", "(", ")", "\u{3000}", " ", "\t", "|", ">", "<": return true
+    case "、", "\n", "\r", "\u{FEFF}", "（", "）", "(", ")", "\u{3000}", " ", "\t", "|", ">", "<":
+      return true
     default: return false
     }
   }
