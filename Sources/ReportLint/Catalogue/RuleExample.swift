@@ -28,7 +28,7 @@ public struct RuleExample: Sendable, ExpressibleByStringLiteral {
   init(_ marked: String, data: ExampleData) {
     self.marked = marked
     fixed = nil
-    raw = nil
+    file = nil
     configuration = LintConfiguration()
     self.data = data
   }
@@ -39,6 +39,7 @@ public struct RuleExample: Sendable, ExpressibleByStringLiteral {
     fixed = nil
     file = SourceFile(name: "example", raw: raw)
     configuration = LintConfiguration()
+    data = nil
   }
 
   /// An example from a Word document's text and what it carries besides.
