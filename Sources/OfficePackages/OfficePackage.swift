@@ -30,6 +30,19 @@ public struct OfficePackage: ~Copyable {
     return relationships
   }
 
+  /// The names of all parts, in the order of the archive.
+  public func partNames() -> [String] { archive.names() }
+
+  /// What a part holds; nil where there is none.
+  public mutating func bytes(of part: String) throws(PackageFault) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    let exists = try archive.read(part) { piece in
+      bytes.append(contentsOf: piece)
+      return true
+    }
+    return exists ? bytes : nil
+  }
+
   /// Parses a part as XML; false where there is none.
   public mutating func parse(
     _ part: String, with handler: XMLPartHandler

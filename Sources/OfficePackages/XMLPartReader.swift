@@ -9,6 +9,16 @@ open class XMLPartHandler {
   /// A handler that has seen nothing.
   public init() {}
 
+  /// Where the part's bytes are that are being handed over: an element's tag, or a run of text.
+  ///
+  /// The end of an element that has no tag of its own is an empty range after it.
+  public final var currentBytes: Range<Int> {
+    guard let parser, let start = Int(exactly: XML_GetCurrentByteIndex(parser)), start >= 0 else {
+      return 0..<0
+    }
+    return start..<start + max(0, Int(XML_GetCurrentByteCount(parser)))
+  }
+
   /// An element begins; its name is without a namespace prefix.
   open func start(_ name: XMLName, _ attributes: XMLAttributes) {}
   /// An element ends.

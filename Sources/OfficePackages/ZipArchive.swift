@@ -39,6 +39,18 @@ struct ZipArchive: ~Copyable {
     bytes.deallocate()
   }
 
+  /// The names of the parts, in order; folders left out.
+  func names() -> [String] {
+    let count = max(0, zip_get_num_entries(archive, 0))
+    return (0..<count).compactMap { index in
+      guard let index = UInt64(exactly: index), let name = zip_get_name(archive, index, 0) else {
+        return nil
+      }
+      let text = String(cString: name)
+      return text.hasSuffix("/") ? nil : text
+    }
+  }
+
   /// Inflates a part and gives it to `body` piece by piece; false where there is no such part.
   ///
   /// `body` returns false to stop.

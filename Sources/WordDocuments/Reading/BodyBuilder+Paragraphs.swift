@@ -37,6 +37,13 @@ extension BodyBuilder {
     paragraph.piece = before
   }
 
+  /// Adds the text of paragraphs without their mark that nothing came after.
+  mutating func addJoined() {
+    guard let joined = frame.joined else { return }
+    frame.joined = nil
+    if frame.row != nil { frame.row?.add(joined) } else { frame.pieces.append(joined) }
+  }
+
   mutating func endRow() {
     guard let row = frame.row else { return }
     frame.row = nil

@@ -35,6 +35,7 @@ struct BodyBuilder {
   }
 
   mutating func endBox() {
+    addJoined()
     guard var back = outer.popLast() else { return }
     back.paragraph.boxes += frame.pieces
     frame = back
@@ -49,6 +50,7 @@ struct BodyBuilder {
   }
 
   mutating func endNote() {
+    addJoined()
     guard let back = outer.popLast() else { return }
     if let noteID { notes[noteID] = frame.pieces }
     noteID = nil
@@ -108,7 +110,10 @@ struct BodyBuilder {
     case "ins", "moveTo": endChange(\.insertions)
     case "del", "moveFrom": endChange(\.deletions)
     case "tbl": frame.tableDepth = max(0, frame.tableDepth - 1)
-    case "tc" where frame.tableDepth == 1: frame.row?.endCell()
+    case "tc" where frame.tableDepth == 1:
+      addJoined()
+      frame.row?.endCell()
+    case "body": addJoined()
     case "tr" where frame.tableDepth == 1: endRow()
     case "sdt": endControl()
     default: break

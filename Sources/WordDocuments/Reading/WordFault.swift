@@ -9,6 +9,8 @@ public enum WordFault: Error, Equatable, Sendable {
   case package(PackageFault)
   /// A package, but not of a Word document.
   case noDocument
+  /// A document from which not all traces could be taken without a change to its text.
+  case notStripped
 
   /// The fault as people are told of it.
   public func diagnostic(in file: String) -> Diagnostic {
@@ -23,6 +25,13 @@ public enum WordFault: Error, Equatable, Sendable {
       (
         "word-no-document",
         Message(zh: "压缩包里没有 Word 文稿", en: "the archive holds no Word document")
+      )
+    case .notStripped:
+      (
+        "word-not-stripped",
+        Message(
+          zh: "批注、修订等没有去净,文稿没有写出",
+          en: "comments or changes would have been left; the document was not written")
       )
     case .package(.broken(let words)):
       (
@@ -59,6 +68,11 @@ public enum WordFault: Error, Equatable, Sendable {
   }
 
   private func remedy(_ file: String) -> Message {
+    if self == .notStripped {
+      return Message(
+        zh: "请在 Word 里接受修订,并用“检查文档”清除",
+        en: "accept the changes in Word and use its Inspect Document")
+    }
     guard case .foreign(let format) = self, format.isConvertible else {
       return Message(
         zh: "请用 Word 或 WPS 打开,另存为 .docx 后再试",
