@@ -89,10 +89,10 @@ struct LearnedReportBuilder {
   private mutating func section(_ draft: PartDraft) -> [UInt8] {
     for draft in draft.fallbacks {
       var names = names
-      let tables = draft.shapes.compactMap {
+      let tables = draft.shapes.filter { !isInFront($0.range) }.compactMap {
         LearnedTable($0, name: names.table(of: $0), in: text.bytes)
       }
-      let bound = Self.outside(tables, draft.figures).map { names.named($0) }
+      let bound = outside(tables, draft.figures).map { names.named($0) }
       let inner = slots(in: draft.part.range, bound: bound, tables: tables)
       let narratives = draft.narratives.map { narrative in
         (narrative, narrativeText(narrative, inner))
@@ -113,17 +113,24 @@ struct LearnedReportBuilder {
     return TemplateText.write(text.bytes, draft.part.range, slots: [])
   }
 
-  /// The printable figures that no table holds.
-  private static func outside(
-    _ tables: [LearnedTable], _ figures: [LearnedFigure]
-  ) -> [LearnedFigure] {
+  /// Whether a stretch reaches into the title or another slot around the text.
+  private func isInFront(_ range: Range<Int>) -> Bool {
+    text.front.slots.contains { $0.range.overlaps(range) }
+  }
+
+  /// The printable figures that have a place of their own, outside tables and the front.
+  private func outside(_ tables: [LearnedTable], _ figures: [LearnedFigure]) -> [LearnedFigure] {
     var rest = tables[...]
+    var end = 0
     return figures.filter { figure in
+      guard figure.range.lowerBound >= end, !isInFront(figure.range) else { return false }
       while let table = rest.first, table.range.upperBound <= figure.range.lowerBound {
         rest.removeFirst()
       }
       let isInside = rest.first.map { $0.range.lowerBound <= figure.range.lowerBound } ?? false
-      return !isInside && figure.isPrintable
+      guard !isInside, figure.isPrintable else { return false }
+      end = figure.range.upperBound
+      return true
     }
   }
 
