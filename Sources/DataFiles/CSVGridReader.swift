@@ -24,7 +24,7 @@ struct CSVGridReader {
 
   /// The grid; nil where the file holds none.
   mutating func read(name: String, isTabbed: Bool) -> Grid? {
-    let separator = separator(isTabbed: isTabbed)
+    let separator = Self.separator(of: file.bytes, isTabbed: isTabbed)
     var scanner = CSVScanner(separator: separator)
     var grid: Grid?
     file.bytes.withUnsafeBufferPointer { bytes in
@@ -44,10 +44,10 @@ struct CSVGridReader {
 
   /// Spreadsheets save “Unicode text” with tabs whatever the name ends in; a title above the head
   /// holds neither sign.
-  private func separator(isTabbed: Bool) -> UInt8 {
+  static func separator(of bytes: [UInt8], isTabbed: Bool) -> UInt8 {
     let comma = UInt8(ascii: ",")
     let tab = UInt8(ascii: "\t")
-    let lines = file.bytes.prefix(1 << 16).split(
+    let lines = bytes.prefix(1 << 16).split(
       maxSplits: TableHeadFinder.depth, whereSeparator: { $0 == 0x0A || $0 == 0x0D })
     let head = lines.first { $0.contains(tab) || $0.contains(comma) } ?? []
     if isTabbed { return head.contains(tab) || !head.contains(comma) ? tab : comma }

@@ -5,7 +5,8 @@ import YAMLNodes
 /// Reads data files into tables, single figures and narratives, judged by a schema.
 ///
 /// A file named `figures` or `指标`, or one with the columns 指标 and 数值, holds single figures; one
-/// named `narrative` or `叙述` holds prose; any other is a table named after the file, in a workbook
+/// named `narrative` or `叙述` holds prose; one named `corrections` or `更正` overrides single figures and
+/// cells of tables by their paths; any other is a table named after the file, in a workbook
 /// with several sheets after the sheet.
 ///
 /// What a column is follows from the schema, or else from its head and its cells:
@@ -44,6 +45,8 @@ private struct DataAssembly {
   private var diagnostics: [Diagnostic] = []
   private var figurePlaces: [String: DiagnosticPlace] = [:]
   private var figureFile: String?
+  private var corrections: [SingleFigure] = []
+  private var correctionPlaces: [String: DiagnosticPlace] = [:]
   /// Names of tables whose file was there, readable or not.
   private var attempted: Set<String> = []
 
@@ -82,6 +85,10 @@ private struct DataAssembly {
   ) -> (data: DataSet, diagnostics: [Diagnostic]) {
     reportMissingTables(folder: folder)
     reportMissingFigures(folder: folder)
+    if !corrections.isEmpty {
+      let overrides = DataOverrides(corrections, places: correctionPlaces)
+      diagnostics += overrides.apply(to: &data)
+    }
     let judge = CheckJudge(data, checks: schema.checks)
     for check in schema.checks {
       if let fault = judge.fault(of: check, &finder) { diagnostics.append(fault) }
@@ -140,6 +147,12 @@ private struct DataAssembly {
   }
 
   private mutating func add(_ grid: Grid, isFigures: Bool, into found: inout [Diagnostic]) {
+    if FileName(grid.file).namesCorrections {
+      var reader = FigureReader(grid, schema: [:])
+      corrections += reader.read(places: &correctionPlaces)
+      found.append(contentsOf: reader.judge.diagnostics)
+      return
+    }
     let tableSchema = schema.table(named: grid.name)
     if isFigures || (tableSchema == nil && FigureReader.fits(grid.head)) {
       figureFile = figureFile ?? grid.file

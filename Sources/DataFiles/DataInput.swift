@@ -58,6 +58,9 @@ struct FileName {
   /// Whether the name says that the file holds single figures.
   var namesFigures: Bool { stem == "figures" || stem == "指标" }
 
+  /// Whether the name says that the file overrides values of others.
+  var namesCorrections: Bool { stem == "corrections" || stem == "更正" }
+
   /// Whether the name says that the file holds narratives.
   var namesNarrative: Bool { stem == "narrative" || stem == "叙述" }
 }

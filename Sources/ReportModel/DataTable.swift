@@ -18,6 +18,8 @@ public struct DataCell: Sendable, Hashable {
   public var line: Int
   /// The column, counted as ``ValueOrigin/column`` is.
   public var column: Int
+  /// The text file that overrides the table's own value, in which line and column then are.
+  public var overridingFile: String?
 
   /// A cell from its parts.
   public init(_ value: DataValue, line: Int, column: Int) {
@@ -103,7 +105,8 @@ public struct DataTable: Sendable, Hashable {
     let cell = rows[row][column]
     let rowName = key(ofRow: row) ?? "\(row + 1)"
     return ValueOrigin(
-      file: file, sheet: sheet, line: cell.line, column: cell.column,
+      file: cell.overridingFile ?? file, sheet: cell.overridingFile == nil ? sheet : nil,
+      line: cell.line, column: cell.column,
       path: "\(name).\(rowName).\(columns[column].name)")
   }
 }
