@@ -88,7 +88,7 @@ let package = Package(
       "ReportWorkspace",
       [
         "CCrypto", "SourceText", "ReportModel", "YAMLNodes", "BulletinSyntax", "DataFiles",
-        "SectionTemplates", "FigureWorkbook", "ReportLint", "WordDocuments",
+        "SectionTemplates", "FigureWorkbook", "ReportLint", "ReportMerge", "WordDocuments",
       ]),
     phase(
       "ReturnForms",
@@ -100,8 +100,8 @@ let package = Package(
       "BulletinCommands",
       [
         "SourceText", "ReportModel", "BulletinSyntax", "DataFiles", "SectionTemplates",
-        "FigureWorkbook", "FigureClaims", "ReportLint", "ReportWorkspace", "ReturnForms",
-        "WordDocuments",
+        "FigureWorkbook", "FigureClaims", "ReportLint", "ReportMerge", "ReportWorkspace",
+        "ReturnForms", "WordDocuments",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], excluded: ["Schemas"]),
     .executableTarget(

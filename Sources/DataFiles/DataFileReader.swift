@@ -107,7 +107,8 @@ private struct DataAssembly {
         return
       }
       var reader = CSVGridReader(
-        file, known: schema.knownNames(ofTable: name.stem, isFigures: name.namesFigures))
+        file, known: schema.knownNames(
+          ofTable: name.stem, isFigures: name.namesFigures || name.namesCorrections))
       let grid = reader.read(name: name.stem, isTabbed: ["tsv", "tab"].contains(name.ending))
       found.append(contentsOf: reader.diagnostics)
       if let grid { add(grid, isFigures: name.namesFigures, into: &found) }
@@ -141,7 +142,8 @@ private struct DataAssembly {
       return
     }
     var reader = YAMLGridReader(file)
-    let grid = reader.read(root, name: name.stem, holdsFigures: name.namesFigures)
+    let grid = reader.read(
+      root, name: name.stem, holdsFigures: name.namesFigures || name.namesCorrections)
     found.append(contentsOf: reader.diagnostics)
     if let grid { add(grid, isFigures: name.namesFigures, into: &found) }
   }

@@ -18,6 +18,10 @@ public struct FileError: Error, Sendable, Equatable {
     case noPermission
     /// The disk, or the share of it, is full.
     case noSpace
+    /// The file's contents are not those that were written.
+    case damaged
+    /// The file was changed by another program in the meantime.
+    case changed
     /// The file is too large to take in.
     case tooLarge
     /// What the system says of any other failure.
@@ -78,6 +82,23 @@ public struct FileError: Error, Sendable, Equatable {
           Message(
             zh: "腾出空间或换一个位置;原来的文件没有动",
             en: "make room or choose another place; the old file is untouched")
+        )
+      case .damaged:
+        (
+          "file-damaged",
+          Message(zh: "“{0}”被改动过,不是当初生成的样子", en: "“{0}” is not what was once written", path),
+          Message(
+            zh: "从备份恢复它,或用 --base 给出当初生成的文本",
+            en: "restore it, or name the text once generated with --base")
+        )
+      case .changed:
+        (
+          "file-changed",
+          Message(
+            zh: "“{0}”刚刚被别的程序改过,没有写入",
+            en: "“{0}” was changed by another program just now; nothing was written",
+            path),
+          Message(zh: "再运行一次", en: "run the command again")
         )
       case .tooLarge:
         ("file-too-large", Message(zh: "“{0}”太大", en: "“{0}” is too large", path), nil)

@@ -13,9 +13,12 @@ struct FolderReader {
   private(set) var files: [ReportFile] = []
 
   private let allowsMissing: Bool
+  /// Data files of the report, by their path below its folder, read in place of those on the disk.
+  private let replacements: [String: [UInt8]]
 
-  init(_ path: String, allowsMissing: Bool) {
+  init(_ path: String, allowsMissing: Bool, replacing replacements: [String: [UInt8]] = [:]) {
     self.allowsMissing = allowsMissing
+    self.replacements = replacements
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     self.path = path
@@ -125,15 +128,21 @@ struct FolderReader {
     in folder: String, named names: [String], prefix: String, schema: DataSchema
   ) -> DataSet {
     var inputs: [DataInput] = []
-    for name in dataNames(in: folder, named: names) {
+    let replacements = prefix.isEmpty ? replacements : [:]
+    for name in dataNames(in: folder, named: names, replacements) {
       let shown = "\(prefix)data/\(name)"
-      guard let raw = bytes("\(folder)/data/\(name)", as: shown) else { continue }
+      guard let raw = replacements[shown] ?? bytes("\(folder)/data/\(name)", as: shown) else {
+        continue
+      }
       let input = DataInput(name: shown, raw: raw)
       inputs.append(input)
       note(input, raw: raw, isOwn: prefix.isEmpty)
     }
     let (data, faults) = DataFileReader.read(inputs, schema: schema)
-    diagnostics += allowsMissing ? faults.filter { !Self.missingFaults.contains($0.id) } : faults
+    diagnostics += faults.filter { fault in
+      !(allowsMissing && Self.missingFaults.contains(fault.id))
+        && (prefix.isEmpty || fault.id != "data-corrected")
+    }
     return data
   }
 
@@ -161,8 +170,22 @@ struct FolderReader {
       in: folder, named: [], prefix: "../\(period.folderName)/", schema: lenient)
   }
 
-  private mutating func dataNames(in folder: String, named names: [String]) -> [String] {
-    guard names.isEmpty else { return names }
+  /// The data files to read: those named, else all; the corrections always.
+  private mutating func dataNames(
+    in folder: String, named names: [String], _ replacements: [String: [UInt8]]
+  ) -> [String] {
+    var all = names.isEmpty ? dataNames(in: folder) : names
+    let corrections = DataFileWriter.corrections
+    let name = String(corrections.dropFirst("data/".count))
+    if !all.contains(name),
+      replacements[corrections] != nil || LocalFiles.kind(of: "\(folder)/\(corrections)") == .file
+    {
+      all.append(name)
+    }
+    return all
+  }
+
+  private mutating func dataNames(in folder: String) -> [String] {
     guard LocalFiles.kind(of: folder + "/data") == .folder else { return [] }
     do throws(FileError) {
       return try LocalFiles.names(in: folder + "/data").filter { name in

@@ -41,6 +41,13 @@ public enum LocalFiles {
     return info.st_mode & S_IFMT == S_IFDIR ? .folder : .file
   }
 
+  /// When a file was last changed, in nanoseconds since 1970; nil where there is none.
+  static func modificationTime(of path: String) -> Int? {
+    var info = stat()
+    guard stat(path, &info) == 0 else { return nil }
+    return Int(info.st_mtim.tv_sec) &* 1_000_000_000 &+ Int(info.st_mtim.tv_nsec)
+  }
+
   /// The names in a folder, sorted, hidden ones left out.
   ///
   /// - Throws: ``FileError`` where it is missing, no folder, or cannot be read.

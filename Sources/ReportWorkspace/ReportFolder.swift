@@ -40,7 +40,14 @@ public struct ReportFolder: Sendable {
   ///     that is being filled.
   /// - Throws: All faults of settings, templates and data files, with the texts they point into.
   public init(at path: String, allowsMissing: Bool = false) throws(WorkspaceError) {
-    var reader = FolderReader(path, allowsMissing: allowsMissing)
+    try self.init(at: path, allowsMissing: allowsMissing, replacing: [:])
+  }
+
+  /// Reads a report folder as it would be with other data files, given by their paths below it.
+  init(
+    at path: String, allowsMissing: Bool, replacing replacements: [String: [UInt8]]
+  ) throws(WorkspaceError) {
+    var reader = FolderReader(path, allowsMissing: allowsMissing, replacing: replacements)
     let root = reader.path
     try reader.requireReport()
     settings =
@@ -148,6 +155,11 @@ public struct ReportFolder: Sendable {
     } catch {
       throw WorkspaceError(error)
     }
+  }
+
+  /// The bytes of a file the report was made from, by its name below the report folder.
+  func bytes(ofFile name: String) -> [UInt8]? {
+    files.first { $0.name == name }?.bytes
   }
 
   /// The templates that lie in the report folder itself, by their path in it.

@@ -107,7 +107,7 @@ import Testing
       data.tables.first?.rows[1][1].value
         == .quantity(Quantity(ExactDecimal(7), unit: MeasureUnit("万元"))))
     let origin = try #require(data.tables.first?.origin(row: 1, column: 1))
-    #expect(origin.place == "data/更正.csv:3:9")
+    #expect(origin.place == "data/更正.csv:3:10")
     #expect(origin.path == "资助.小学.金额")
     // A second correction changes the row that is there.
     let second = try #require(

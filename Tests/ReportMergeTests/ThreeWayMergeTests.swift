@@ -166,8 +166,8 @@ import Testing
     let result = ThreeWayMerge.merge(
       base: texts[0], mine: texts[1], theirs: texts[2], style: .markBoth)
     #expect(result.text == "培训〔冲突｜草稿：99人次｜数据：104人次〕。")
-    #expect(ConflictMark.occurs(in: SourceFile(name: "", text: result.text)))
-    #expect(!ConflictMark.occurs(in: texts[1]))
+    #expect(ConflictMark.places(in: SourceFile(name: "", text: result.text)) == [6..<59])
+    #expect(ConflictMark.places(in: texts[1]).isEmpty)
   }
 
   @Test func givesEveryKindAMessageInBothLanguages() {

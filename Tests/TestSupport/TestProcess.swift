@@ -49,6 +49,38 @@ public enum TestProcess {
       error: TestFile.read(folder.path + "/error") ?? "")
   }
 
+  /// Starts `program`, kills it after some microseconds, and waits until it is gone; what it prints
+  /// is dropped.
+  public static func kill(
+    _ program: String, _ arguments: [String], afterMicroseconds delay: UInt32
+  ) {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    for descriptor in [Int32(1), 2] {
+      posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_WRONLY, 0)
+    }
+    var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) }
+    defer { for word in words { free(word) } }
+    words.append(nil)
+    var process = pid_t()
+    guard posix_spawn(&process, program, &actions, nil, words, environ) == 0 else { return }
+    usleep(delay)
+    Glibc.kill(process, SIGKILL)
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) == -1 && errno == EINTR {}
+  }
+
+  /// The project's own program, where it was built beside the tests; nil where it was not.
+  public static let bulletin: String? = {
+    guard let real = realpath("/proc/self/exe", nil) else { return nil }
+    defer { free(real) }
+    let folders = [CommandLine.arguments.first ?? "", String(cString: real)].map { name in
+      name.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    }
+    return folders.map { $0 + "/bulletin" }.first { access($0, X_OK) == 0 }
+  }()
+
   /// The program called `name` in one of the folders of `PATH`, or nil.
   public static func find(_ name: String) -> String? {
     guard let variable = getenv("PATH") else { return nil }

@@ -20,7 +20,9 @@ public struct CSVEditor: Sendable {
   private var edits: [Int: (cell: Cell, text: String)] = [:]
   private var added: [[String]] = []
 
-  /// An editor of a text; nil where its form is broken. Linear in its size.
+  /// An editor of a text; nil where its form is broken.
+  ///
+  /// Linear in its size.
   ///
   /// - Parameters:
   ///   - file: The text.

@@ -38,10 +38,34 @@ struct TokenAlignment {
     }
     let joined = Self.joined(runs)
     let kept = RunCleanup(base: base, side: side).kept(joined, baseRange, sideRange)
-    hunks = Self.hunks(between: kept, baseRange, sideRange).flatMap { hunk in
+    let plain = Self.hunks(between: kept, baseRange, sideRange)
+    hunks = Self.atSentences(plain, base, side, end: baseRange.upperBound).flatMap { hunk in
       if Self.isNumberByNumber(hunk, base, side) { return Self.single(hunk) }
       return Self.split(hunk, base, side)
     }
+  }
+
+  /// The hunks with what was added or dropped beginning at a sentence, where that says the same.
+  ///
+  /// Of 甲。乙。 without 乙 the text `。乙` may be gone, or `乙。`.
+  private static func atSentences(
+    _ hunks: [Hunk], _ base: TokenText, _ side: TokenText, end: Int
+  ) -> [Hunk] {
+    var moved = hunks
+    for (index, hunk) in hunks.enumerated() where hunk.base.isEmpty != hunk.side.isEmpty {
+      let next = index + 1 < hunks.count ? hunks[index + 1].base.lowerBound : end
+      let (text, range) = hunk.side.isEmpty ? (base, hunk.base) : (side, hunk.side)
+      var shift = 0
+      while !text.beginsTile(range.lowerBound + shift), hunk.base.upperBound + shift < next,
+        text.symbols[range.lowerBound + shift] == text.symbols[range.upperBound + shift]
+      {
+        shift += 1
+      }
+      guard shift > 0, text.beginsTile(range.lowerBound + shift) else { continue }
+      moved[index].base = hunk.base.lowerBound + shift..<hunk.base.upperBound + shift
+      moved[index].side = hunk.side.lowerBound + shift..<hunk.side.upperBound + shift
+    }
+    return moved
   }
 
   /// Whether a hunk holds numbers side by side, each with its counterpart: 2起5人次.

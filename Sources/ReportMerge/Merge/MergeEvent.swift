@@ -70,6 +70,17 @@ public struct MergeEvent: Sendable, Hashable {
     /// Whether the text prints the one cell itself, so that a value typed by hand can be written
     /// to it.
     public var isDirect: Bool
+    /// Whether the draft says something else than the data: another value, or other words that
+    /// qualify it; 两次 is 2次, and 0.5亿元 is 5000万元.
+    public var differsFromData: Bool {
+      guard let mine, let theirs else { return mine != nil }
+      guard let one = mine.value, let two = theirs.value,
+        mine.unit.isCommensurable(with: theirs.unit)
+      else { return mine.text != theirs.text }
+      return mine.qualifiers != theirs.qualifiers
+        || one.scaled(byPowerOfTen: mine.unit.powerOfTen - theirs.unit.powerOfTen) != two
+    }
+
     /// Whether words of the sentence were edited by hand, so that a number updated in it should
     /// be read again.
     public var isNearEdit: Bool
@@ -84,6 +95,8 @@ public struct MergeEvent: Sendable, Hashable {
     public var value: ExactDecimal?
     /// The unit as printed.
     public var unit: MeasureUnit
+    /// The words that qualify it, in text order.
+    public var qualifiers: [String]
     /// Where it stands in its text, in UTF-8 offsets.
     public var range: Range<Int>
   }

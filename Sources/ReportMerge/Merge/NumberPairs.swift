@@ -1,12 +1,13 @@
 import BulletinSyntax
 import ReportModel
+import SourceText
 
 /// Pairs the numbers of a stretch of text with those of its counterpart.
 enum NumberPairs {
   /// The pairs in text order, by token; numbers without a counterpart are paired with nil.
   ///
   /// Numbers are paired in order where the units agree one by one, else each with the next free one
-  /// of its unit.
+  /// of its unit, and what is left over where the units differ by a power of ten only.
   static func pairs(
     _ left: TokenText, _ leftRange: Range<Int>, _ right: TokenText, _ rightRange: Range<Int>
   ) -> [(left: Int?, right: Int?)] {
@@ -21,9 +22,25 @@ enum NumberPairs {
     for token in rights.reversed() { free[right.masks[token], default: []].append(token) }
     var pairs: [(left: Int?, right: Int?)] = []
     for token in lefts { pairs.append((token, free[left.masks[token]]?.popLast())) }
+    pairConvertible(&pairs, left, free.values.joined().sorted(), right)
     let paired = Set(pairs.compactMap(\.right))
     for token in rights where !paired.contains(token) { pairs.append((nil, token)) }
     return pairs
+  }
+
+  /// Pairs 8600万元 with 0.87亿元.
+  private static func pairConvertible(
+    _ pairs: inout [(left: Int?, right: Int?)], _ left: TokenText, _ free: [Int],
+    _ right: TokenText
+  ) {
+    var free = free[...]
+    for index in pairs.indices where pairs[index].right == nil {
+      guard let token = pairs[index].left, let next = free.first else { continue }
+      let (unit, other) = (left.number(token).unit, right.number(next).unit)
+      guard !unit.base.isEmpty, unit.isCommensurable(with: other) else { continue }
+      pairs[index].right = next
+      free.removeFirst()
+    }
   }
 }
 
@@ -38,7 +55,9 @@ extension TokenText {
     let figure = figure(token)
     return MergeEvent.NumberText(
       text: text(token..<token + 1), value: figure?.value,
-      unit: MeasureUnit(figure?.unitText(in: source) ?? ""), range: range(token..<token + 1))
+      unit: MeasureUnit(figure?.unitText(in: source) ?? ""),
+      qualifiers: figure?.qualifiers.map { source.text(in: $0) } ?? [],
+      range: range(token..<token + 1))
   }
 
   /// The figure a token is; nil for another token.
@@ -49,6 +68,11 @@ extension TokenText {
   /// What the figure of a token counts.
   func label(_ token: Int) -> String {
     figure(token)?.labelText(in: source) ?? ""
+  }
+
+  /// Whether a tile begins with a token.
+  func beginsTile(_ token: Int) -> Bool {
+    tiles[Int(tileIndex[token])].tokens.lowerBound == token
   }
 
   /// Whether tokens are whole tiles.

@@ -61,15 +61,29 @@ public enum ConflictMark {
   static let between = "｜数据："
   static let closing = "〕"
 
-  /// Whether a text holds conflicts that were not resolved yet.
-  public static func occurs(in source: SourceFile) -> Bool {
-    let mark = Array(opening.utf8)
-    guard let first = mark.first, source.bytes.count >= mark.count else { return false }
-    return source.bytes.withUnsafeBufferPointer { bytes in
-      for start in 0...bytes.count - mark.count where bytes[start] == first {
-        if mark.indices.allSatisfy({ bytes[start + $0] == mark[$0] }) { return true }
+  /// Where conflicts stand in a text that were not resolved yet, each with its marks as far as they
+  /// are there; linear.
+  public static func places(in source: SourceFile) -> [Range<Int>] {
+    let (mark, end) = (Array(opening.utf8), Array(closing.utf8))
+    var places: [Range<Int>] = []
+    source.bytes.withUnsafeBufferPointer { bytes in
+      func stands(_ mark: [UInt8], at start: Int) -> Bool {
+        start + mark.count <= bytes.count
+          && mark.indices.allSatisfy { bytes[start + $0] == mark[$0] }
       }
-      return false
+      var offset = 0
+      while offset < bytes.count {
+        guard bytes[offset] == mark.first, stands(mark, at: offset) else {
+          offset += 1
+          continue
+        }
+        var last = offset + mark.count
+        while last < bytes.count, bytes[last] != 0x0A, !stands(end, at: last) { last += 1 }
+        last = stands(end, at: last) ? last + end.count : last
+        places.append(offset..<last)
+        offset = last
+      }
     }
+    return places
   }
 }
