@@ -107,7 +107,8 @@ private struct DataAssembly {
         return
       }
       var reader = CSVGridReader(
-        file, known: schema.knownNames(
+        file,
+        known: schema.knownNames(
           ofTable: name.stem, isFigures: name.namesFigures || name.namesCorrections))
       let grid = reader.read(name: name.stem, isTabbed: ["tsv", "tab"].contains(name.ending))
       found.append(contentsOf: reader.diagnostics)
