@@ -54,7 +54,7 @@ import Testing
       name: "a clause moved by hand",
       base: "改造网点12个,配送农资40吨。回收农膜3吨。", mine: "改造网点12个。回收农膜3吨,配送农资40吨。",
       theirs: "改造网点12个,配送农资46吨。回收农膜3吨。", merged: "改造网点12个。回收农膜3吨,配送农资46吨。",
-      kinds: [.wordsEditedByHand, .numberUpdated, .wordsEditedByHand]),
+      kinds: [.wordsEditedByHand, .numberUpdated, .droppedByHand]),
     Case(
       name: "a change in a sentence dropped by hand",
       base: "改造网点12个。配送农资40吨。", mine: "改造网点12个。", theirs: "改造网点12个。配送农资46吨。",
