@@ -11,12 +11,15 @@ public struct CommandEnvironment: Sendable {
 
   /// Today, as `2023-07-25`.
   public var today: String
+  /// Draws how far long work has come; nil where nobody watches.
+  public var progress: CommandProgress?
 
   /// An environment; the usual one is English, plain and 100 columns wide.
   public init(
     language: MessageLanguage = .en, usesColor: Bool = false, width: Int = 100,
-    today: String = "2000-01-01"
+    today: String = "2000-01-01", progress: CommandProgress? = nil
   ) {
+    self.progress = progress
     self.today = today
     self.language = language
     self.usesColor = usesColor

@@ -19,11 +19,25 @@ struct ExplainCommand: BulletinCommand {
   )
   var name: String?
 
+  @Flag(help: "Explain every rule. 解释全部规则。")
+  var all = false
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, markdown
+  }
+
+  @Option(help: "How --all is printed: text or markdown. 全部规则的输出格式。")
+  var format = Format.text
+
   @OptionGroup var shared: SharedOptions
 
   var language: MessageLanguage? { shared.language }
 
   func execute(_ session: inout CommandSession) {
+    if all {
+      session.print(Array(allPages(session.language).utf8))
+      return
+    }
     guard let name else {
       session.print(Array(RulePage.list(RuleCatalogue.descriptions, in: session.language).utf8))
       return
@@ -53,5 +67,18 @@ struct ExplainCommand: BulletinCommand {
           zh: "不带参数运行 explain 可列出全部规则,explain functions 列出全部函数",
           en: "run explain for the list of rules, explain functions for that of functions")
         : Message(zh: "是不是:{0}", en: "did you mean: {0}", nearest.joined(separator: "、")))
+  }
+
+  func validate() throws {
+    if all, name != nil { throw ValidationError("--all explains every rule; name none") }
+    if format == .markdown, !all { throw ValidationError("--format markdown needs --all") }
+  }
+
+  private func allPages(_ language: MessageLanguage) -> String {
+    let rules = RuleCatalogue.descriptions
+    return switch format {
+    case .markdown: RulePage.markdown(rules, in: language)
+    case .text: rules.map { RulePage.text(of: $0, in: language) }.joined(separator: "\n")
+    }
   }
 }

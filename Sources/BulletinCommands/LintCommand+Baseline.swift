@@ -32,11 +32,31 @@ extension LintCommand {
   func readBaseline(in session: inout CommandSession) -> Baseline? {
     guard let baseline else { return Baseline([]) }
     do throws(FileError) {
-      return Baseline(try LocalFiles.read(baseline))
+      let read = Baseline(try LocalFiles.read(baseline))
+      reportBroken(read.brokenLines, of: baseline, in: &session)
+      return read
     } catch {
       session.report([error.diagnostic], sources: [], code: 2)
       return nil
     }
+  }
+
+  /// Tells lines of a baseline that are no entries.
+  private func reportBroken(_ lines: [Int], of path: String, in session: inout CommandSession) {
+    guard let first = lines.first else { return }
+    session.report(
+      [
+        Diagnostic(
+          "baseline-broken-line", .warning, at: .file(path),
+          Message(
+            zh: "基线第 {0} 行不是“规则、章节、文字”三列,共 {1} 行如此,没有采用",
+            en:
+              "line {0} of the baseline is no “rule, section, words”; {1} such lines are left out",
+            "\(first)", "\(lines.count)"),
+          remedy: Message(
+            zh: "用 --write-baseline 重新生成", en: "write it anew with --write-baseline"))
+      ], sources: [])
+    if strict { session.fail(1) }
   }
 
   /// Writes all findings as a baseline, and says how many.

@@ -10,7 +10,7 @@ struct LintCommand: BulletinCommand {
     abstract: "Find what is missing or wrong in texts and report folders. 校对文本或报告文件夹。")
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, line, json, sarif
+    case text, line, json, sarif, xlsx
   }
 
   enum FailOn: String, CaseIterable, ExpressibleByArgument {
@@ -27,10 +27,20 @@ struct LintCommand: BulletinCommand {
 
   @Argument(
     help: "Text files, folders of them, report folders, or - for standard input. 文本、文件夹或报告文件夹。")
-  var paths: [String]
+  var paths: [String] = []
 
-  @Option(help: "How findings are printed: text, line, json or sarif. 输出格式。")
+  @Flag(help: "Read a text from standard input, as - does. 从标准输入读文本。")
+  var stdin = false
+
+  @Option(help: "How findings are printed: text, line, json, sarif or xlsx. 输出格式。")
   var format = Format.text
+
+  @Option(
+    name: [.customShort("o"), .long], help: "The workbook that --format xlsx writes. 校对单文件。")
+  var output: String?
+
+  @Option(help: "published, submission or internal: what matters in the texts. 公开、上报或内部。")
+  var profile: String?
 
   @Option(help: "The least severity that makes the exit code 1. 何种级别以上算不合格。")
   var failOn = FailOn.warning
@@ -77,17 +87,27 @@ struct LintCommand: BulletinCommand {
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
     if unsafe, !fix, !diff { throw ValidationError("--unsafe needs --fix or --diff") }
+    if paths.isEmpty, !stdin {
+      throw ValidationError("name a text, a folder, or - for standard input")
+    }
+    if format == .xlsx, output == nil { throw ValidationError("--format xlsx needs -o FILE") }
+    if output != nil, format != .xlsx { throw ValidationError("-o needs --format xlsx") }
+    if let profile, LintProfile(name: profile) == nil {
+      throw ValidationError(
+        "unknown profile \(profile); use published, submission or internal")
+    }
     if strict, exitZero { throw ValidationError("--strict and --exit-zero exclude each other") }
   }
 
   func execute(_ session: inout CommandSession) {
-    guard let settings = readSettings(in: &session), var known = readBaseline(in: &session) else {
+    guard var settings = readSettings(in: &session), var known = readBaseline(in: &session) else {
       return
     }
-    let found = TextInputs(paths)
+    settings.profile = profile.flatMap { LintProfile(name: $0) } ?? settings.profile
+    let found = TextInputs(stdin && !paths.contains("-") ? paths + ["-"] : paths)
     session.report(found.diagnostics, sources: [], code: 2)
     var run = LintRun(request(settings))
-    run.lint(found.inputs)
+    run.lint(found.inputs, progress: session.environment.progress)
     session.report(run.failures, sources: [], code: 2)
     for (source, diagnostics) in run.sidecars.diagnostics {
       reportSettings(diagnostics, source, in: &session)
@@ -128,6 +148,7 @@ struct LintCommand: BulletinCommand {
   private func printFindings(_ results: [LintRun.Result], in session: inout CommandSession) {
     let all = results.map { (sources: [$0.source] + $0.otherSources, findings: $0.findings) }
     switch format {
+    case .xlsx: writeWorkbook(results, in: &session)
     case .json:
       session.print(
         FindingsJSON(language: session.language).write(all, notRun: Self.notRun(results)))

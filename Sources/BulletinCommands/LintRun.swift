@@ -73,18 +73,21 @@ struct LintRun {
     self.request = request
   }
 
-  mutating func lint(_ inputs: [TextInput]) {
+  mutating func lint(_ inputs: [TextInput], progress: CommandProgress? = nil) {
     let request = request
     failures += sidecars.read(inputs, standardInputName: request.standardInputName)
     let sidecars = sidecars
-    let bare = Linter(
-      configuration: LintConfiguration(
-        levels: request.settings.levels, markWidth: request.settings.markWidth))
+    let bare = Self.linter(request.settings)
+    let counter = progress.map { ProgressCounter(of: inputs.count, $0) }
     let outcomes = WorkerPool.map(inputs.count, jobs: request.jobs) { index -> Outcome in
+      defer { counter?.advance() }
       switch inputs[index] {
       case .file(let path):
-        TextLinter(request: request, linter: bare, sidecars: sidecars).lint(path)
-      case .report(let folder): Self.lintReport(folder, request, sidecars)
+        return TextLinter(
+          request: request, linter: Self.linter(bare, request.settings, for: path),
+          sidecars: sidecars
+        ).lint(path)
+      case .report(let folder): return Self.lintReport(folder, request, sidecars)
       }
     }
     for outcome in outcomes {
@@ -144,11 +147,27 @@ struct LintRun {
 
   /// The linter under a report's settings, those of a command line over them.
   static func linter(for report: ReportFolder, settings: LintSettings = LintSettings()) -> Linter {
-    var configuration = LintConfiguration(
-      levels: report.bureau.ruleLevels.merging(settings.levels) { $1 },
-      markWidth: settings.markWidth ?? (report.format.width == .full ? .full : .half))
+    var configuration = LintConfiguration(markWidth: report.format.width == .full ? .full : .half)
     configuration.isFrameDeclared = true
     configuration.shortNames = report.bureau.shortNames
+    report.bureau.lint.overridden(by: settings).settings(for: report.path)
+      .apply(to: &configuration)
     return Linter(configuration: configuration)
+  }
+
+  /// The linter of texts that belong to no report.
+  private static func linter(_ settings: LintSettings) -> Linter {
+    var configuration = LintConfiguration()
+    settings.apply(to: &configuration)
+    return Linter(configuration: configuration)
+  }
+
+  /// The linter of one file: the usual one, or another where the settings say something of the file.
+  private static func linter(
+    _ usual: Linter, _ settings: LintSettings, for path: String
+  ) -> Linter {
+    guard !settings.overrides.isEmpty else { return usual }
+    let own = settings.settings(for: path)
+    return own == settings ? usual : linter(own)
   }
 }

@@ -1,4 +1,3 @@
-public import ReportLint
 import SourceText
 public import WordDocuments
 import YAMLNodes
@@ -19,12 +18,12 @@ public struct BureauSettings: Sendable, Equatable {
   public var format = ""
   /// Where the format is named.
   var formatPlace: DiagnosticPlace?
-  /// Levels of lint rules by id, name or group.
-  public var ruleLevels: [String: RuleLevel] = [:]
   /// The fonts of Word documents.
   public var fonts = DocumentFonts()
   /// Whether they are given.
   private var hasFonts = false
+  /// What is said of lint.
+  public var lint = LintSettings()
 
   /// Settings that say nothing.
   public init() {}
@@ -47,7 +46,7 @@ public struct BureauSettings: Sendable, Equatable {
       self.fonts = fonts
       hasFonts = true
     }
-    ruleLevels = fields.mapping("校对", "lint") { LintSettings(&$0).levels } ?? [:]
+    lint = fields.mapping("校对", "lint") { LintSettings(&$0) } ?? LintSettings()
   }
 
   /// The settings with the members of `other` that are given put over them.
@@ -63,7 +62,7 @@ public struct BureauSettings: Sendable, Equatable {
       result.formatPlace = other.formatPlace
     }
     if other.hasFonts { result.fonts = other.fonts }
-    result.ruleLevels.merge(other.ruleLevels) { $1 }
+    result.lint = lint.overridden(by: other.lint)
     return result
   }
 }

@@ -31,16 +31,27 @@ func today() -> String {
   return "\(parts.tm_year + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))"
 }
 
+/// Draws a bar on the terminal's line, over the one before; the last one is wiped away.
+func drawProgress(_ done: Int, of all: Int) {
+  let width = 30
+  let full = all > 0 ? done * width / all : width
+  let bar = String(repeating: "#", count: full) + String(repeating: ".", count: width - full)
+  let line = done == all ? "\r\u{1B}[K" : "\r[\(bar)] \(done)/\(all)"
+  _ = write(Array(line.utf8), to: STDERR_FILENO)
+}
+
 // A broken pipe is told by write's own answer.
 signal(SIGPIPE, SIG_IGN)
 // So is a file that outgrows its limit.
 signal(SIGXFSZ, SIG_IGN)
 let locale = [variable("LC_ALL"), variable("LC_MESSAGES"), variable("LANG")].first { !$0.isEmpty }
+let draw: CommandProgress = { done, all in drawProgress(done, of: all) }
+let progress = isatty(STDERR_FILENO) == 1 && variable("TERM") != "dumb" ? draw : nil
 let environment = CommandEnvironment(
   language: CommandEnvironment.language(ofLocale: locale ?? ""),
   usesColor: isatty(STDERR_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
     && variable("NO_COLOR").isEmpty && variable("TERM") != "dumb",
-  width: Int(variable("COLUMNS")) ?? 100, today: today())
+  width: Int(variable("COLUMNS")) ?? 100, today: today(), progress: progress)
 let result = BulletinProgram.run(Array(CommandLine.arguments.dropFirst()), in: environment)
 let isPrinted = write(result.output, to: STDOUT_FILENO)
 _ = write(result.errors, to: STDERR_FILENO)

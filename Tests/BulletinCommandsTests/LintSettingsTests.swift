@@ -1,3 +1,5 @@
+import BulletinCommands
+import Synchronization
 import TestSupport
 import Testing
 
@@ -110,4 +112,114 @@ import Testing
     #expect(run("lint", path, "--config", folder.path + "/c.yaml", "--strict").code == 1)
     #expect(run("lint", folder.path + "/clean.txt", "--strict").code == 0)
   }
+
+  @Test func aRuleTakesALevelAndNumbers() {
+    let folder = Self.folder([
+      "c.yaml": """
+      规则:
+        STR018: {级别: warning, length: 5}
+        long-sentence: {level: info, length: 5}
+
+      """
+    ])
+    let result = run(
+      "lint", folder.path + "/a.txt", "--format", "line", "--config", folder.path + "/c.yaml")
+    #expect(result.output.contains("STR018") && result.output.contains("WRD012"))
+  }
+
+  @Test func unknownOptionsAndLevelsAreToldWithTheNearest() {
+    let folder = Self.folder([
+      "a.yaml": "规则: {STR018: {lenght: 5}}\n", "b.yaml": "规则: {PUN001: warnin}\n",
+      "c.yaml": "词表: {redundant-word: [甲乙]}\n", "d.yaml": "用途: 出版\n",
+    ])
+    func errors(_ name: String) -> String {
+      run("lint", folder.path + "/a.txt", "--config", "\(folder.path)/\(name).yaml").errors
+    }
+    #expect(errors("a").contains("lenght") && errors("a").contains("length"))
+    #expect(errors("b").contains("warnin") && errors("b").contains("warning"))
+    #expect(errors("c").contains("redundant-words"))
+    #expect(errors("d").contains("公开"))
+  }
+
+  @Test func wordsAreAddedAndTakenOut() {
+    let folder = Self.folder([
+      "a.txt": "统一布署,学校安全工作涉及到全局。规范课服工作。\n",
+      "c.yaml": """
+      词表:
+        redundant-words: [-涉及到]
+        wrong-characters: [学校安荃→学校安全, 规范课服→规范课后服务]
+
+      """,
+    ])
+    let before = Self.lint(folder.path + "/a.txt").output
+    #expect(before.contains("WRD007") && before.components("WRD004") == 1)
+    let after = run(
+      "lint", folder.path + "/a.txt", "--format", "line", "--config", folder.path + "/c.yaml"
+    )
+    .output
+    #expect(!after.contains("WRD007") && after.components("WRD004") == 2)
+  }
+
+  @Test func someFilesHaveTheirOwnLevels() {
+    let folder = Self.folder([
+      "old/b.txt": Self.text, "c.yaml": "文件:\n- 路径: old/**\n  规则: {PUN: off}\n",
+    ])
+    let result = run(
+      "lint", folder.path, "--format", "line", "--config", folder.path + "/c.yaml")
+    #expect(result.output.contains("/a.txt:1:5: 警告 PUN001"))
+    #expect(!result.output.contains("old/b.txt:1:"))
+    #expect(result.output.contains("old/b.txt:2:"))
+  }
+
+  @Test func profilesSayWhatMatters() {
+    let folder = Self.folder(["a.txt": "联系人电话13800138000。\n", "c.yaml": "用途: 内部\n"])
+    let path = folder.path + "/a.txt"
+    #expect(Self.lint(path).output.contains("PRV002"))
+    #expect(!run("lint", path, "--profile", "internal", "--format", "line").output.contains("PRV"))
+    #expect(
+      !run("lint", path, "--config", folder.path + "/c.yaml", "--format", "line").output
+        .contains("PRV"))
+    #expect(run("lint", path, "--profile", "secret").code == 2)
+  }
+
+  @Test func brokenLinesOfABaselineAreTold() {
+    let folder = Self.folder(["base.tsv": "# 基线\nPUN001 没有制表符\n\n"])
+    let path = folder.path + "/a.txt"
+    let result = run("lint", path, "--baseline", folder.path + "/base.tsv")
+    #expect(result.errors.contains("baseline-broken-line") && result.errors.contains("2"))
+    #expect(result.code == 1)
+  }
+
+  @Test func findingsGoIntoAWorkbook() throws {
+    let folder = Self.folder()
+    let file = folder.path + "/校对单.xlsx"
+    let result = run("lint", folder.path + "/a.txt", "--format", "xlsx", "-o", file)
+    #expect(result.code == 1)
+    #expect(result.errors.contains("2 条已写入"))
+    let bytes = try #require(TestFile.bytes(file))
+    #expect(bytes.starts(with: [0x50, 0x4B]))
+    #expect(run("lint", folder.path + "/a.txt", "--format", "xlsx").code == 2)
+    #expect(run("lint", folder.path + "/a.txt", "-o", file).code == 2)
+  }
+
+  @Test func needsSomethingToRead() {
+    #expect(run("lint").code == 2)
+  }
+
+  @Test func progressIsDrawnForManyTexts() {
+    let folder = Self.folder()
+    for index in 0..<60 { folder.write("学校安全。\n", to: "\(index).txt") }
+    let drawn = Mutex<[Int]>([])
+    let environment = CommandEnvironment(progress: { done, all in
+      drawn.withLock { $0.append(done * 100 / all) }
+    })
+    _ = BulletinProgram.run(["lint", folder.path], in: environment)
+    #expect(drawn.withLock { $0.count } == 61)
+    #expect(drawn.withLock { $0.max() } == 100)
+  }
+}
+
+extension String {
+  /// How often `word` stands in the text.
+  fileprivate func components(_ word: String) -> Int { ranges(of: word).count }
 }

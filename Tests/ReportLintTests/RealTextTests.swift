@@ -1,5 +1,6 @@
 import BulletinSyntax
 import ReportLint
+import ReportModel
 import SourceText
 import TestSupport
 import Testing
@@ -86,6 +87,19 @@ struct RealTextTests {
         .filter { $0.id.hasPrefix("FIG") && $0.severity > .info }.map { "\(name) \($0.id)" }
     }
     #expect(found == ["000.txt FIG001", "000.txt FIG013"])
+  }
+
+  /// All that --fix --unsafe does to the real texts leaves their figures as they are, and a second run
+  /// finds nothing left to do.
+  @Test(arguments: RealTexts.names) func fixesKeepFigures(name: String) throws {
+    let source = try #require(RealTexts.source(name))
+    let applier = FixApplier(Linter(), includesNeedsReview: true)
+    let fixed = applier.apply(to: source).source
+    func values(_ source: SourceFile) -> [ExactDecimal?] {
+      FigureScanner.figures(in: SyntaxTree.parse(source)).map(\.value)
+    }
+    #expect(values(fixed) == values(source))
+    #expect(applier.apply(to: fixed).editCount == 0)
   }
 
   @Test(arguments: gold.filter { $0.kind == "must-not" })

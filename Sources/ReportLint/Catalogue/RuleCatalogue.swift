@@ -10,9 +10,18 @@ public enum RuleCatalogue {
 
   /// The rule of an id (in any case) or a name; nil for an unknown one.
   public static func description(of idOrName: String) -> RuleDescription? {
-    let wanted = idOrName.uppercased()
-    return descriptions.first { $0.id == wanted || $0.name == idOrName }
+    index[idOrName.uppercased()] ?? index[idOrName]
   }
+
+  /// The rules by id and by name.
+  private static let index: [String: RuleDescription] = {
+    var index: [String: RuleDescription] = [:]
+    for description in descriptions {
+      index[description.id] = description
+      index[description.name] = description
+    }
+    return index
+  }()
 
   private static let structure: [any Rule.Type] = [
     IncompleteTitle.self, TitleStop.self, MissingPart.self, MisorderedParts.self,

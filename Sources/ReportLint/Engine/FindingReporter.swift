@@ -14,8 +14,8 @@ public struct FindingReporter {
   }
 
   /// Makes what is reported from now on findings of `rule`.
-  mutating func begin(_ rule: RuleDescription, severity: Severity) {
-    self.rule = rule.id
+  mutating func begin(_ rule: String, severity: Severity) {
+    self.rule = rule
     self.severity = severity
   }
 

@@ -5,7 +5,17 @@ public import SourceText
 public struct Linter: Sendable {
   /// What is declared and how much each rule matters.
   public let configuration: LintConfiguration
-  private let rules: [(rule: any Rule.Type, severity: Severity)]
+  private let rules: [ActiveRule]
+
+  /// A rule that is on.
+  ///
+  /// What is asked of it for each text stands beside it, since its description is large to copy.
+  private struct ActiveRule: Sendable {
+    let rule: any Rule.Type
+    let severity: Severity
+    let id: String
+    let need: RuleNeed?
+  }
 
   /// A linter with the rules that are on under `configuration`.
   public init(configuration: LintConfiguration = LintConfiguration()) {
@@ -16,12 +26,12 @@ public struct Linter: Sendable {
   init(rules: [any Rule.Type], configuration: LintConfiguration) {
     self.configuration = configuration
     self.rules = rules.compactMap { rule in
-      switch configuration.level(of: rule.description) {
-      case .off: nil
-      case .info: (rule, .info)
-      case .warning: (rule, .warning)
-      case .error: (rule, .error)
+      let description = rule.description
+      guard let severity = Severity(rawValue: configuration.level(of: description).rawValue) else {
+        return nil
       }
+      return ActiveRule(
+        rule: rule, severity: severity, id: description.id, need: description.need)
     }
   }
 
@@ -36,11 +46,10 @@ public struct Linter: Sendable {
       tree, configuration: configuration, evidence: evidence,
       findsClaims: rules.contains { $0.rule is any ClaimRule.Type })
     var reporter = FindingReporter(file: tree.source.name, limit: tree.source.bytes.count)
-    for (rule, severity) in rules {
-      let description = rule.description
-      if let need = description.need, evidence?.has(need) != true { continue }
-      reporter.begin(description, severity: severity)
-      rule.check(input, &reporter)
+    for active in rules {
+      if let need = active.need, evidence?.has(need) != true { continue }
+      reporter.begin(active.id, severity: active.severity)
+      active.rule.check(input, &reporter)
     }
     return reporter.sorted()
   }

@@ -13,6 +13,11 @@ public enum RulePage {
       names.name(of: rule.basis.kind) + names.dash + rule.basis.citation.text(in: language))
     page += "\n" + names.entry(names.reason, rule.reason.text(in: language))
     page += names.entry(names.exemption, rule.exemption.text(in: language))
+    for option in rule.options {
+      page += names.entry(
+        "\(names.option) \(option.name)",
+        "\(option.meaning.text(in: language))\(names.dash)\(option.value)")
+    }
     if let need = rule.need { page += names.entry(names.need, names.name(of: need)) }
     page += "\n" + names.bad + names.colon + "\n"
     for example in rule.bad {
@@ -40,6 +45,38 @@ public enum RulePage {
       list += rule.summary.text(in: language) + "\n"
     }
     return list
+  }
+
+  /// All rules as one page of Markdown: a list, then a section each, then the rules that are left out.
+  public static func markdown(
+    _ rules: [RuleDescription], in language: MessageLanguage
+  ) -> String {
+    let names = Names(language)
+    var page = "# \(names.title)\n\n\(names.introduction)\n\n"
+    page +=
+      "| \(names.rule) | \(names.level) | \(names.fix) | \(names.finds) |\n|---|---|---|---|\n"
+    for rule in rules {
+      page +=
+        "| [\(rule.id)](#\(rule.id.lowercased())-\(rule.name)) | \(names.name(of: rule.level)) | "
+      page += "\(names.name(of: rule.fix)) | \(rule.summary.text(in: language)) |\n"
+    }
+    for rule in rules {
+      page += "\n## \(rule.id) \(rule.name)\n\n"
+      let text = self.text(of: rule, in: language)
+      // The page's first line is the heading here; its examples are indented, which Markdown shows as
+      // they are.
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst()
+      for line in lines.map(String.init) {
+        page += line + (line.isEmpty || line.hasPrefix("    ") ? "\n" : "  \n")
+        if line == names.bad + names.colon || line == names.good + names.colon { page += "\n" }
+      }
+      while page.hasSuffix("\n\n") { page.removeLast() }
+    }
+    page += "\n## \(names.leftOut)\n\n"
+    for (id, reason) in RuleCatalogue.leftOut {
+      page += "- \(id)\(names.colon)\(language == .zh ? "" : " ")\(reason.text(in: language))\n"
+    }
+    return page
   }
 
   /// An example with carets under its marks, indented, and a blank line.
@@ -91,11 +128,22 @@ private struct Names {
   var reason: String { isChinese ? "理由" : "Why" }
   var exemption: String { isChinese ? "不适用" : "Does not apply" }
   var need: String { isChinese ? "需要" : "Needs" }
+  var option: String { isChinese ? "可设置" : "Option" }
   var bad: String { isChinese ? "有问题的写法" : "Found" }
   var good: String { isChinese ? "没有问题的写法" : "Not found" }
   var fixed: String { isChinese ? "改为" : "Becomes" }
   var colon: String { isChinese ? "：" : ":" }
   var dash: String { isChinese ? "，" : ", " }
+
+  var title: String { isChinese ? "校对规则" : "The rules of lint" }
+  var introduction: String {
+    isChinese
+      ? "本页由 `bulletin explain --all --format markdown --lang zh` 生成。"
+      : "Made by `bulletin explain --all --format markdown --lang en`."
+  }
+  var rule: String { isChinese ? "规则" : "Rule" }
+  var finds: String { isChinese ? "查什么" : "Finds" }
+  var leftOut: String { isChinese ? "没有收的规则" : "Rules that are left out" }
 
   func entry(_ name: String, _ text: String) -> String {
     name + colon + (isChinese ? "" : " ") + text + "\n"

@@ -4,12 +4,21 @@
 /// separated by tabs. What is found twice stands twice.
 public struct Baseline: Sendable {
   private var counts: [String: Int] = [:]
+  /// The numbers of lines that are no entries, from 1.
+  public private(set) var brokenLines: [Int] = []
 
   /// The baseline of a file's bytes; blank lines and those that begin with `#` are left out.
   public init(_ bytes: [UInt8]) {
-    for line in bytes.split(separator: 0x0A) {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    for (index, line) in bytes[start...].split(separator: 0x0A, omittingEmptySubsequences: false)
+      .enumerated()
+    {
       let line = line.last == 0x0D ? line.dropLast() : line
       guard let first = line.first, first != 0x23 else { continue }
+      guard line.count(where: { $0 == 0x09 }) == 2, first != 0x09 else {
+        brokenLines.append(index + 1)
+        continue
+      }
       counts[String(decoding: line, as: UTF8.self), default: 0] += 1
     }
   }
