@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
 /// The language settings every target shares.
@@ -46,6 +47,14 @@ let fuzzTargets: [Target] =
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]),
   ]
 
+/// Whether workbooks are packed by ISA-L's deflate (Debian: libisal-dev) rather than zlib's: where its
+/// headers lie in a usual place, and `BULLETIN_DEFLATE=zlib` does not ask for zlib at build time.
+let hasFastDeflate =
+  Context.environment["BULLETIN_DEFLATE"] != "zlib"
+  && ["/usr", "/usr/local"].contains {
+    FileManager.default.fileExists(atPath: $0 + "/include/isa-l/igzip_lib.h")
+  }
+
 let package = Package(
   name: "bulletin",
   products: [
@@ -69,6 +78,14 @@ let package = Package(
     // OpenSSL's SHA-256, for the hashes that show where a value came from.
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
+    // A faster deflate under libxlsxwriter's ZIP writer; empty where ISA-L is absent. Linking minizip
+    // lets the linker see who calls the functions it defines.
+    .target(
+      name: "CFastDeflate",
+      cSettings: hasFastDeflate ? [.define("BULLETIN_ISAL")] : [],
+      linkerSettings: hasFastDeflate
+        ? [.linkedLibrary("isal"), .linkedLibrary(":libminizip.so.1"), .linkedLibrary("z")] : []),
+
     phase("SourceText"),
     phase("YAMLNodes", ["CYAML", "SourceText"]),
     phase("ReportModel", ["SourceText"]),
@@ -78,7 +95,7 @@ let package = Package(
     phase("WordDocuments", ["OfficePackages", "SourceText", "ReportModel", "BulletinSyntax"]),
     phase("SectionTemplates", ["SourceText", "ReportModel", "BulletinSyntax", "YAMLNodes"]),
     phase("ReportMerge", ["SourceText", "ReportModel", "BulletinSyntax"]),
-    phase("XLSXWriter", ["CXLSXWriter"]),
+    phase("XLSXWriter", ["CFastDeflate", "CXLSXWriter"]),
     phase("FigureWorkbook", ["SourceText", "ReportModel", "XLSXWriter"]),
     phase("FigureClaims", ["SourceText", "ReportModel", "BulletinSyntax"], excluded: ["Data"]),
     phase(
@@ -110,7 +127,7 @@ let package = Package(
     // What the program's libraries do on the loads of other programs; see Benchmarks/README.md.
     .executableTarget(
       name: "bulletin-bench",
-      dependencies: ["SourceText", "ReportModel", "DataFiles", "SectionTemplates"],
+      dependencies: ["SourceText", "ReportModel", "DataFiles", "SectionTemplates", "XLSXWriter"],
       path: "Benchmarks/bulletin-bench", swiftSettings: strict),
 
     // What several test targets need: golden files, temporary folders, generated input.
@@ -130,7 +147,7 @@ let package = Package(
       of: "SectionTemplates", ["SourceText", "ReportModel", "BulletinSyntax"],
       excluded: ["Golden"]),
     tests(of: "ReportMerge", ["SourceText", "ReportModel", "BulletinSyntax"]),
-    tests(of: "XLSXWriter"),
+    tests(of: "XLSXWriter", ["CFastDeflate", "CXLSXWriter"]),
     tests(of: "FigureWorkbook", ["SourceText", "ReportModel", "XLSXWriter"]),
     tests(of: "FigureClaims", ["SourceText", "ReportModel", "BulletinSyntax"]),
     tests(

@@ -7,12 +7,18 @@
 let usage = """
   usage: bulletin-bench tmpl DATADIR RECORDS
     fills DATADIR/bulletin.j2 with each line of RECORDS, a JSON object, and prints the texts
+  usage: [BATCH=K] bulletin-bench xlsx gen:N OUT
+    writes a workbook of N rows and ten columns, or K of them as OUT.0.xlsx to OUT.15.xlsx
 
   """
 
 let arguments = CommandLine.arguments.dropFirst()
 let outcome: BenchOutcome =
   switch (arguments.first, arguments.count) {
+  case ("xlsx", 3):
+    WorkbookBench.run(
+      spec: arguments[2], path: arguments[3],
+      batch: getenv("BATCH").flatMap { Int(String(cString: $0)) })
   case ("tmpl", 3): TemplateBench.run(folder: arguments[2], records: arguments[3])
   default: .wrong(usage)
   }

@@ -58,21 +58,22 @@ struct OutputFile {
     throw XLSXError(.system(path: folder, code: errno))
   }
 
-  /// Puts the finished file at `temporary` in the place of the old one, safely on disk.
+  /// Puts the finished file at `temporary` in the place of the old one; with `syncs` safely on disk.
   ///
   /// The old file's permissions are kept.
-  func replace(with temporary: String) throws(XLSXError) {
+  func replace(with temporary: String, syncs: Bool) throws(XLSXError) {
     let descriptor = open(temporary, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw XLSXError(.system(path: path, code: errno)) }
     var info = stat()
     if stat(path, &info) == 0 { fchmod(descriptor, info.st_mode & 0o777) }
-    let synced = fsync(descriptor)
+    let synced = syncs ? fsync(descriptor) : 0
     let code = errno
     close(descriptor)
     guard synced == 0 else { throw XLSXError(.system(path: path, code: code)) }
     guard rename(temporary, path) == 0 else {
       throw XLSXError(.system(path: path, code: errno))
     }
+    guard syncs else { return }
     // The new name survives a loss of power only once the folder is on disk too; some file systems
     // cannot do that, and the file itself is safe already.
     let holder = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

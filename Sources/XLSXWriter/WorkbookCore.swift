@@ -1,3 +1,4 @@
+import CFastDeflate
 import CXLSXWriter
 
 #if canImport(Glibc)
@@ -83,7 +84,7 @@ final class WorkbookCore {
       let after = DiskSpace.free(in: folder)
       let space = before.flatMap { before in after.map { min(before, $0) } }
       try FinishedFile(path: temporary).check(freeSpace: space)
-      try output.replace(with: temporary)
+      try output.replace(with: temporary, syncs: options.syncs)
     } catch {
       unlink(temporary)
       throw error
@@ -96,9 +97,11 @@ final class WorkbookCore {
     free(workbook.pointee.filename)
     workbook.pointee.filename = name
     self.workbook = nil
+    fast_deflate_enter()
     errno = 0
     let status = workbook_close(workbook)
     let code = errno
+    fast_deflate_leave()
     guard let failure = LibraryStatus.failure(status) else { return }
     if code == ENOSPC || code == EDQUOT || code == EFBIG || code == EIO {
       throw XLSXError(.system(path: output.path, code: code))

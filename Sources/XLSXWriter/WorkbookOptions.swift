@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// How a workbook is written.
 public struct WorkbookOptions: Hashable, Sendable {
   /// What to do about characters in cell texts that no workbook can hold.
@@ -19,15 +25,26 @@ public struct WorkbookOptions: Hashable, Sendable {
   public var allowsHugeParts: Bool
   /// What to do about characters in cell texts that no workbook can hold.
   public var invalidCharacters: InvalidCharacters
+  /// Whether the file is brought safely to disk before it takes its place.
+  ///
+  /// Without, a loss of power may leave an empty file; for many workbooks that are easily made again,
+  /// which waiting for the disk would slow down.
+  public var syncs: Bool
+
+  /// A folder in memory for the temporary files of small workbooks; nil where the system has none.
+  public static var memoryFolder: String? {
+    access("/dev/shm", W_OK | X_OK) == 0 ? "/dev/shm" : nil
+  }
 
   /// Makes options; without arguments, the usual ones.
   public init(
     constantMemory: Bool = false, temporaryFolder: String? = nil, allowsHugeParts: Bool = false,
-    invalidCharacters: InvalidCharacters = .refuse
+    invalidCharacters: InvalidCharacters = .refuse, syncs: Bool = true
   ) {
     self.constantMemory = constantMemory
     self.temporaryFolder = temporaryFolder
     self.allowsHugeParts = allowsHugeParts
     self.invalidCharacters = invalidCharacters
+    self.syncs = syncs
   }
 }
