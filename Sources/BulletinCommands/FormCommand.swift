@@ -21,6 +21,19 @@ struct FormCommand: BulletinCommand {
   var format = Format.text
 
   @Option(
+    name: [.customShort("o"), .long],
+    help:
+      "Write a return form, a workbook to fill in; with --each or --each-section, a folder of them. 写出填报表(工作簿);分发时写到文件夹。"
+  )
+  var output: String?
+
+  @Option(help: "A form for each school of this list (CSV or XLSX, names first). 按名单每校一份。")
+  var each: String?
+
+  @Flag(help: "A form for each responsible section. 每个责任科室一份。")
+  var eachSection = false
+
+  @Option(
     help: "Write blank data files into this folder, never over files that are there. 在此文件夹写空白数据文件。"
   )
   var blank: String?
@@ -29,11 +42,25 @@ struct FormCommand: BulletinCommand {
 
   var language: MessageLanguage? { shared.language }
 
+  func validate() throws {
+    if each != nil || eachSection, output == nil {
+      throw ValidationError("--each and --each-section need -o FOLDER")
+    }
+    if each != nil, eachSection {
+      throw ValidationError("--each and --each-section exclude each other")
+    }
+    if output != nil, blank != nil { throw ValidationError("-o and --blank exclude each other") }
+  }
+
   func execute(_ session: inout CommandSession) {
     do throws(WorkspaceError) {
       let source = try Self.source(self.source, &session)
       if let blank {
         try write(BlankFiles(source), into: blank, &session)
+        return
+      }
+      if let output {
+        try write(source, to: output, &session)
         return
       }
       let listing = SlotListing(FormSlot.all(source), language: session.language)
@@ -57,6 +84,35 @@ struct FormCommand: BulletinCommand {
       return FormSource(report)
     }
     return FormSource(try PackFolder(name))
+  }
+
+  private func write(
+    _ source: FormSource, to output: String, _ session: inout CommandSession
+  ) throws(WorkspaceError) {
+    if let batch = try batch(source) {
+      let paths = try batch.write(into: output)
+      session.note(
+        Message(zh: "已在 {0} 写出 {1} 份填报表", en: "wrote {1} forms into {0}", output, "\(paths.count)"))
+      return
+    }
+    guard LocalFiles.kind(of: output) == nil else {
+      throw WorkspaceError(FileError(path: output, reason: .exists))
+    }
+    let layout = FormMaker.layout(FormContent(source), FormMaker.Header(source))
+    try FormWriter.write(layout, to: output)
+    session.note(Message(zh: "已写入 {0}", en: "wrote {0}", output))
+  }
+
+  private func batch(_ source: FormSource) throws(WorkspaceError) -> FormBatch? {
+    if eachSection { return FormBatch(eachSectionOf: source) }
+    guard let each else { return nil }
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try LocalFiles.read(each)
+    } catch {
+      throw WorkspaceError(error)
+    }
+    return try FormBatch(list: (each, bytes), of: source)
   }
 
   private func write(

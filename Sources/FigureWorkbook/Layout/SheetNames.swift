@@ -2,17 +2,17 @@
 ///
 /// At most 31 UTF-16 units; forbidden characters become their full-width twins; a name that is
 /// taken, after cutting too and without regard to case, gets a number.
-struct SheetNames {
+package struct SheetNames {
   private static let limit = 31
   private var taken: Set<String> = []
 
   /// No names yet; `history` is Excel's own.
-  init() {
+  package init() {
     taken.insert("history")
   }
 
   /// A free name as near to `wanted` as there is.
-  mutating func allocate(_ wanted: String) -> String {
+  package mutating func allocate(_ wanted: String) -> String {
     let clean = Self.cleaned(wanted)
     var name = Self.cut(clean, to: Self.limit)
     var number = 2
