@@ -18,6 +18,8 @@ final class RevisionHandler: XMLPartHandler {
     var isParagraph = false
     /// Whether its mark is a deleted one, so that the next paragraph goes on with its text.
     var losesMark = false
+    /// Whether it is cut, though what it says of its paragraph counts.
+    var isReadOnly = false
     /// From the end of a paragraph that lost its mark to where this one's own content begins.
     var joint: Range<Int>?
   }
@@ -71,6 +73,7 @@ final class RevisionHandler: XMLPartHandler {
     case .cut: edits.cut(open.start..<tag.upperBound)
     case .opened: edits.cut(tag)
     case .kept:
+      if open.isReadOnly { edits.cut(open.start..<tag.upperBound) }
       guard open.isParagraph else { return }
       // A paragraph of one tag cannot be opened: it goes whole.
       if let joint = open.joint { edits.cut(tag.isEmpty ? open.start..<tag.lowerBound : joint) }
@@ -87,8 +90,6 @@ final class RevisionHandler: XMLPartHandler {
   private func fate(of name: XMLName) -> Fate {
     switch name {
     case "del", "moveFrom": .cut
-    // The properties of the paragraph before hold for the text of both.
-    case "pPr": joinsProperties ? .cut : .kept
     case "ins", "moveTo": propertyDepth > 0 ? .cut : .opened
     case "pPrChange", "rPrChange", "sectPrChange", "tblPrChange", "tcPrChange", "trPrChange",
       "tblGridChange", "tblPrExChange", "numberingChange", "moveFromRangeStart",
@@ -114,7 +115,11 @@ final class RevisionHandler: XMLPartHandler {
     case "rPr":
       isInRunProperties = true
       propertyDepth += 1
-    case "trPr", "numPr", "pPr": propertyDepth += 1
+    case "trPr", "numPr": propertyDepth += 1
+    case "pPr":
+      propertyDepth += 1
+      // The properties of the paragraph before hold for the text of both.
+      open.isReadOnly = joinsProperties
     case "vanish":
       if isInRunProperties, attributes.isOn { hideRun() }
     case "rStyle":
