@@ -50,16 +50,11 @@ struct SyncCommand: BulletinCommand {
   @Option(help: "How the outcome is printed: text or json. 输出格式。")
   var format = Format.text
 
-  @Option(help: "The draft's encoding, instead of recognising it. 指定草稿的编码。")
-  var encoding: String?
+  @OptionGroup var reading: ReadingOptions
 
   @OptionGroup var shared: SharedOptions
 
   var language: MessageLanguage? { shared.language }
-
-  func validate() throws {
-    try TextInputs.validate(encoding: encoding)
-  }
 
   func execute(_ session: inout CommandSession) {
     do throws(WorkspaceError) {
@@ -87,7 +82,8 @@ struct SyncCommand: BulletinCommand {
     var request = DraftSync.Request()
     request.draftPath = draft
     request.basePath = base
-    request.encoding = encoding.flatMap { TextEncoding(name: $0) }
+    request.encoding = reading.textEncoding
+    request.changes = reading.documentChanges
     request.allowsMissing = allowMissing
     request.takesDraft = take == .draft
     request.marksConflicts = mark

@@ -38,7 +38,8 @@ public enum DataFileWriter {
     _ change: ValueChange, to editor: inout CSVEditor, head: [String], _ headRow: Int
   ) -> Bool {
     let place = TextPosition(line: change.origin.line, column: change.origin.column)
-    guard let cell = editor.cell(at: place), cell.row > headRow, head.indices.contains(cell.column) else {
+    guard let cell = editor.cell(at: place), cell.row > headRow, head.indices.contains(cell.column)
+    else {
       return false
     }
     let qualifiers = companion(.qualifier, of: head[cell.column], in: head)

@@ -2,6 +2,7 @@ public import ReportMerge
 import ReportModel
 public import SectionTemplates
 public import SourceText
+public import WordDocuments
 
 /// New data brought into a draft that people have edited.
 ///
@@ -16,6 +17,8 @@ public struct DraftSync: Sendable {
     public var basePath: String?
     /// The draft's encoding; nil to recognise it.
     public var encoding: TextEncoding?
+    /// Which side of a Word draft's tracked changes is what people wrote.
+    public var changes = WordDocument.Changes.accepted
     /// Whether missing values become placeholders.
     public var allowsMissing = false
     /// Whether numbers typed by hand are written back to the data.
