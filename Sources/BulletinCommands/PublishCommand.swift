@@ -14,11 +14,22 @@ struct PublishCommand: BulletinCommand {
   @Option(help: "The day of publication, as 2023-07-25; by default today. 公布日期。")
   var date: String?
 
+  @Option(
+    help: "The Word document that goes out with it; its text must be the same. 一并定稿的 Word 文稿。")
+  var document: String?
+
+  @Flag(
+    help:
+      "With --document: take out comments, tracked changes, hidden text and names. 清除批注、修订、隐藏文字和姓名。"
+  )
+  var strip = false
+
   @OptionGroup var shared: SharedOptions
 
   var language: MessageLanguage? { shared.language }
 
   func validate() throws {
+    if strip, document == nil { throw ValidationError("--strip needs --document") }
     if let date, CalendarDay(date) == nil {
       throw ValidationError("no such day: \(date); write it as 2023-07-25")
     }
@@ -32,6 +43,14 @@ struct PublishCommand: BulletinCommand {
         Message(
           zh: "已定稿 {0}({2}),校验值 {1}", en: "frozen as {0} on {2}, SHA-256 {1}", published.path,
           published.hash, published.day))
+      if let document {
+        let frozen = try PublishedDocument(document, of: folder, strips: strip)
+        session.note(
+          Message(
+            zh: "Word 文稿定稿为 {0},清除 {1} 处",
+            en: "the document is frozen as {0}; {1} traces taken out",
+            frozen.path, "\(frozen.strippedTraces)"))
+      }
     } catch {
       session.report(error.diagnostics, sources: error.sources, code: error.exitCode)
     }

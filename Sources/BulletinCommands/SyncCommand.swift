@@ -66,6 +66,12 @@ struct SyncCommand: BulletinCommand {
       guard session.result.exitCode == 0 else { return }
       let sync = try DraftSync(report, generated, request)
       let old = dryRun ? nil : try sync.write()
+      if sync.isDocument, let old {
+        session.note(
+          Message(
+            zh: "文稿已重新排版,手工格式和批注留在 {0}",
+            en: "the document is set anew; formatting by hand and comments stay in {0}", old))
+      }
       let outcome = SyncOutcome(
         sync, sources: report.sources, oldPath: old, isDryRun: dryRun)
       switch format {

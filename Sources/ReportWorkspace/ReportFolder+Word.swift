@@ -1,3 +1,4 @@
+import ReportModel
 public import SectionTemplates
 import SourceText
 import WordDocuments
@@ -12,8 +13,32 @@ extension ReportFolder {
   ///
   /// - Throws: An error where the archive could not be put together.
   public func wordBytes(of draft: Draft) throws(WorkspaceError) -> [UInt8] {
+    try wordBytes(of: draft.text, generated: draft)
+  }
+
+  /// An edited text as a Word document that knows what it was generated as.
+  func wordBytes(of edited: SourceFile, generated: Draft) throws(WorkspaceError) -> [UInt8] {
+    var text = SourcedText()
+    var offset = 0
+    func append(upTo end: Int, from origin: SourcedText.Origin) {
+      guard end > offset else { return }
+      text.append(edited.bytes[offset..<end], from: origin)
+      offset = end
+    }
+    for value in binding(of: edited, draft: generated).values
+    where value.range.lowerBound >= offset && value.range.upperBound <= edited.bytes.count {
+      append(upTo: value.range.lowerBound, from: .words(file: edited.name, offset: offset))
+      append(upTo: value.range.upperBound, from: .value(value.origins, value.printed))
+    }
+    append(upTo: edited.bytes.count, from: .words(file: edited.name, offset: offset))
+    return try wordBytes(of: text, generated: generated)
+  }
+
+  private func wordBytes(
+    of text: SourcedText, generated: Draft
+  ) throws(WorkspaceError) -> [UInt8] {
     do throws(WordWriter.Fault) {
-      return try WordWriter.write(draft.text, fonts: bureau.fonts)
+      return try WordWriter.write(text, generated: generated.text.bytes, fonts: bureau.fonts)
     } catch {
       throw WorkspaceError(
         [

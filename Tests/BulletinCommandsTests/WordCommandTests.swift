@@ -91,7 +91,8 @@ struct WordCommandTests {
     TestFile.write(bytes, to: path)
     let result = run("lint", "--fix", path)
     #expect(result.errors.contains("fix-document"))
-    #expect(TestFile.bytes(path) == bytes)
+    let isUntouched = TestFile.bytes(path) == bytes
+    #expect(isUntouched)
   }
 
   @Test func foldersGiveTheirDocumentsAndNotTheMarksOfOpenOnes() throws {
@@ -114,5 +115,98 @@ struct WordCommandTests {
       #expect(result.code == 2)
       #expect(result.errors.contains("--convert-to docx"))
     }
+  }
+
+  /// What is edited in Word is kept, what changed in the data comes in, and the numbers stay bound.
+  @Test func newDataComeIntoAnEditedDocument() throws {
+    let folder = TemporaryFolder()
+    SampleFolder.copy("demo-education", into: folder)
+    let report = folder.path + "/2023H1"
+    let path = folder.path + "/总结.docx"
+    #expect(run("draft", report, "-o", path).code == 0)
+    try edit(path) { $0.replacing("整治师德师风突出问题", with: "整治师德师风方面的问题") }
+    let figures = report + "/data/figures.csv"
+    let old = try #require(TestFile.read(figures))
+    TestFile.write(
+      old.replacing("安全.会议,安全工作会议次数,6", with: "安全.会议,安全工作会议次数,7"), to: figures)
+    let edited = try #require(TestFile.bytes(path))
+
+    let dry = run("sync", report, path, "--dry-run")
+    #expect(dry.code == 0, "\(dry.output)\(dry.errors)")
+    let isUntouched = TestFile.bytes(path) == edited
+    #expect(isUntouched)
+
+    let result = run("sync", report, path)
+    #expect(result.code == 0, "\(result.output)\(result.errors)")
+    let text = run("inspect", "--view", "source", path).output
+    #expect(text.contains("整治师德师风方面的问题"))
+    #expect(text.contains("会议7次"))
+    let isKept = TestFile.bytes(folder.path + "/总结.old.docx") == edited
+    #expect(isKept)
+    let generated = run("draft", report).output
+    #expect(
+      text
+        == generated.replacing("整治师德师风突出问题", with: "整治师德师风方面的问题")
+        .split(separator: "\n").joined(separator: "\n") + "\n")
+    // Nothing is left to do, and nothing is written.
+    let settled = TestFile.bytes(path)
+    #expect(run("sync", report, path).code == 0)
+    let isSettled = TestFile.bytes(path) == settled
+    #expect(isSettled)
+  }
+
+  @Test func aDocumentIsFrozenWithoutItsTraces() throws {
+    let folder = TemporaryFolder()
+    SampleFolder.copy("demo-education", into: folder)
+    let report = folder.path + "/2023H1"
+    let path = folder.path + "/总结.docx"
+    #expect(run("draft", report, "-o", path).code == 0)
+    try edit(path) {
+      $0.replacing(
+        "</w:body>",
+        with: "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>底稿</w:t></w:r></w:p></w:body>")
+    }
+    let refused = run("publish", report, "--date", "2023-07-18", "--document", path)
+    #expect(refused.code == 1)
+    #expect(refused.errors.contains("publish-traces"))
+    #expect(TestFile.bytes(report + "/published.docx") == nil)
+
+    let result = run("publish", report, "--date", "2023-07-18", "--document", path, "--strip")
+    #expect(result.code == 0, "\(result.errors)")
+    let frozen = report + "/published.docx"
+    let findings = run("lint", frozen, "--format", "line").output
+    #expect(!findings.contains("PRV008"))
+    var package = try OfficePackage(try #require(TestFile.bytes(frozen)), limit: 1 << 24)
+    let text = try #require(try package.bytes(of: "word/document.xml"))
+    #expect(!String(decoding: text, as: UTF8.self).contains("底稿"))
+
+    try edit(path) { $0.replacing("整治师德师风突出问题", with: "整治问题") }
+    let other = run("publish", report, "--date", "2023-07-18", "--document", path, "--strip")
+    #expect(other.code == 1)
+    #expect(other.errors.contains("publish-document-differs"))
+  }
+
+  @Test func aDocumentOfAnotherHandHasNoBase() throws {
+    let folder = TemporaryFolder()
+    SampleFolder.copy("demo-education", into: folder)
+    let path = folder.path + "/稿.docx"
+    TestFile.write(try Self.document(), to: path)
+    let result = run("sync", folder.path + "/2023H1", path)
+    #expect(result.code == 1)
+    #expect(result.errors.contains("sync-no-base"))
+  }
+
+  /// Changes the text part of a document.
+  private func edit(_ path: String, _ change: (String) -> String) throws {
+    var package = try OfficePackage(try #require(TestFile.bytes(path)), limit: 1 << 24)
+    var parts: [PackageWriter.Part] = []
+    for name in package.partNames() {
+      var bytes = try #require(try package.bytes(of: name))
+      if name == "word/document.xml" {
+        bytes = Array(change(String(decoding: bytes, as: UTF8.self)).utf8)
+      }
+      parts.append(PackageWriter.Part(name: name, bytes: bytes))
+    }
+    TestFile.write(try PackageWriter.write(parts), to: path)
   }
 }

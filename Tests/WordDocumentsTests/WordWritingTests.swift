@@ -17,12 +17,7 @@ struct WordWritingTests {
   /// The lines that are not blank, without the blanks around them.
   private func lines(_ text: String) -> [String] {
     text.split { $0.isNewline }
-      .map { line in
-        let scalars = line.unicodeScalars.drop { $0 == " " || $0 == "\t" }
-        return String(
-          String(scalars.reversed().drop { $0 == " " || $0 == "\t" }.reversed().map(Character.init))
-        )
-      }
+      .map { String(decoding: BlankLines.trimmed(Array($0.utf8)[...]), as: UTF8.self) }
       .filter { !$0.isEmpty }
   }
 

@@ -45,6 +45,10 @@ public struct DraftSync: Sendable {
   /// Whether the draft changes.
   public var changesDraft: Bool { raw != newBytes }
 
+  /// Whether the draft is a Word document, which is then set anew: its old looks and comments are in
+  /// the old file alone.
+  public let isDocument: Bool
+
   private let store: DraftStore
   private let folder: String
   private let raw: [UInt8]
@@ -67,6 +71,7 @@ public struct DraftSync: Sendable {
     draftPath = request.draftPath ?? store.draftPath
     let opened = try SyncTexts(report, store: store, draftPath: draftPath, request)
     (raw, edited) = (opened.raw, opened.edited)
+    isDocument = opened.isDocument
     let texts = opened
     func merge(_ draft: Draft, _ style: ThreeWayMerge.ConflictStyle) -> ThreeWayMerge.Result {
       ThreeWayMerge.merge(
@@ -97,7 +102,7 @@ public struct DraftSync: Sendable {
     self.generated = generated
     newBase = try latest.fileBytes(of: generated)
     merged = SourceFile(name: draftPath, utf8: result.bytes, encoding: .utf8)
-    newBytes = try texts.encoded(result.bytes)
+    newBytes = try texts.fileBytes(merged, of: latest, generated)
   }
 
   /// The difference that the draft and the data files take, as a patch in UTF-8.
@@ -124,83 +129,16 @@ public struct DraftSync: Sendable {
         throw FileError(path: draftPath, reason: .changed)
       }
       let old = changesDraft ? try DraftStore.keepOld(raw, of: draftPath) : nil
-      try store.keepBase(newBase)
+      if !isDocument { try store.keepBase(newBase) }
       for file in takeover.files {
         try LocalFiles.write(file.new, to: "\(folder)/\(file.name)")
       }
       if changesDraft { try LocalFiles.write(newBytes, to: draftPath) }
-      try store.pointTo(newBase)
+      // A document holds the text it was generated as itself.
+      if !isDocument { try store.pointTo(newBase) }
       return old
     } catch {
       throw WorkspaceError(error)
-    }
-  }
-}
-
-/// The texts of a merge, decoded.
-private struct SyncTexts {
-  let raw: [UInt8]
-  let edited: SourceFile
-  let base: SourceFile
-  private let mark: [UInt8]
-  private let encoding: TextEncoding
-
-  init(
-    _ report: ReportFolder, store: DraftStore, draftPath: String, _ request: DraftSync.Request
-  ) throws(WorkspaceError) {
-    guard LocalFiles.kind(of: draftPath) != nil || request.draftPath != nil else {
-      throw WorkspaceError([SyncFault.noDraft(draftPath)])
-    }
-    do throws(FileError) {
-      raw = try LocalFiles.read(draftPath)
-    } catch {
-      throw WorkspaceError(error)
-    }
-    let file = SourceFile(name: draftPath, raw: raw, encoding: request.encoding)
-    guard file.decodingFaults.isEmpty else {
-      throw WorkspaceError([SyncFault.undecoded(file)], sources: [file])
-    }
-    mark = file.bytes.starts(with: Self.byteOrderMark) ? Self.byteOrderMark : []
-    encoding = file.encoding
-    edited = SourceFile(
-      name: draftPath, utf8: Array(file.bytes.dropFirst(mark.count)), encoding: .utf8)
-    let marks = SyncFault.openConflicts(in: edited)
-    guard marks.isEmpty else { throw WorkspaceError(marks, sources: [edited]) }
-    base = try Self.base(report, store, raw, request)
-  }
-
-  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
-
-  private static func base(
-    _ report: ReportFolder, _ store: DraftStore, _ raw: [UInt8], _ request: DraftSync.Request
-  ) throws(WorkspaceError) -> SourceFile {
-    var kept: (path: String, bytes: [UInt8])?
-    if let path = request.basePath {
-      do throws(FileError) {
-        kept = (path, try LocalFiles.read(path))
-      } catch {
-        throw WorkspaceError(error)
-      }
-    } else {
-      kept = try store.base(ofDraft: raw)
-    }
-    guard let kept else { throw WorkspaceError([SyncFault.noBase(store.draftPath)]) }
-    var file = SourceFile(name: kept.path, raw: kept.bytes, encoding: report.settings.encoding)
-    if !file.decodingFaults.isEmpty { file = SourceFile(name: kept.path, raw: kept.bytes) }
-    let hasMark = file.bytes.starts(with: byteOrderMark)
-    return SourceFile(
-      name: kept.path, utf8: Array(file.bytes.dropFirst(hasMark ? 3 : 0)), encoding: .utf8)
-  }
-
-  /// A merged text as the draft's file holds it: in its encoding, with its byte order mark.
-  func encoded(_ bytes: [UInt8]) throws(WorkspaceError) -> [UInt8] {
-    do throws(EncodingError) {
-      return try TextDecoder.encode(mark + bytes, as: encoding)
-    } catch {
-      let source = SourceFile(name: edited.name, utf8: bytes, encoding: .utf8)
-      throw WorkspaceError(
-        [SyncFault.notEncodable(source, at: max(0, error.offset - mark.count), encoding)],
-        sources: [source])
     }
   }
 }

@@ -27,6 +27,8 @@ public struct WordDocument: Sendable {
   public internal(set) var details = SourceDocument()
   /// The content controls, in text order.
   public internal(set) var controls: [Control] = []
+  /// The text it was generated as, where this program wrote it.
+  public internal(set) var generated: [UInt8]?
 
   /// A document without anything in it.
   init() {}

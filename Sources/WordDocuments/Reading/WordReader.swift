@@ -76,6 +76,12 @@ public enum WordReader {
       _ = try package.parse(part, with: properties)
     }
     document.details.properties = properties.properties
+    for target in relationships.targets.values
+    where target.type == "customXml" && document.generated == nil {
+      let handler = GeneratedText.Handler()
+      _ = try package.parse(OfficePackage.path(target.path, in: folder), with: handler)
+      document.generated = handler.text
+    }
     return document
   }
 }

@@ -3,8 +3,8 @@ import SourceText
 
 /// Takes from a Word document what its readers are not meant to see, and leaves all else as it is.
 ///
-/// Tracked changes are accepted; comments, hidden text and the names of author, last editor and
-/// company go.
+/// Tracked changes are accepted; comments, hidden text, data parts and the names of author, last editor
+/// and company go.
 public enum DocumentStripper {
   /// The document without its traces.
   ///
@@ -21,7 +21,8 @@ public enum DocumentStripper {
     }
     let after = try WordReader.read(stripped)
     let properties = after.details.properties
-    guard after.bytes == before.bytes, after.details.traces.isEmpty, properties.creator.isEmpty,
+    guard after.bytes == before.bytes, after.details.traces.isEmpty, after.generated == nil,
+      properties.creator.isEmpty,
       properties.lastModifiedBy.isEmpty, properties.company.isEmpty
     else { throw .notStripped }
     return stripped
@@ -45,9 +46,9 @@ public enum DocumentStripper {
     }
   }
 
-  /// Whether a part holds only comments and who wrote them.
+  /// Whether a part holds only comments, who wrote them, or data beside the text.
   private static func isTraces(_ name: String) -> Bool {
-    name.hasPrefix("word/comments") || name == "word/people.xml"
+    name.hasPrefix("word/comments") || name == "word/people.xml" || name.hasPrefix("customXml/")
   }
 
   private static func edits(

@@ -31,13 +31,11 @@ struct DocumentBuilder {
     var start = 0
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-      let line = bytes[start..<end]
       // A blank within the text stays; blanks around it are the styles' matter.
-      let isBlank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
-      if let first = line.firstIndex(where: { !isBlank($0) }),
-        let last = line.lastIndex(where: { !isBlank($0) })
-      {
-        paragraphs.append(paragraph(first..<last + 1, kinds.kind(at: first)))
+      let line = BlankLines.trimmed(bytes[start..<end])
+      if !line.isEmpty {
+        paragraphs.append(
+          paragraph(line.startIndex..<line.endIndex, kinds.kind(at: line.startIndex)))
       }
       start = end + 1
     }

@@ -16,7 +16,9 @@ enum FixedParts {
     <Override PartName="/word/footer1.xml" ContentType="\(word).footer+xml"/>\
     <Override PartName="/word/footer2.xml" ContentType="\(word).footer+xml"/>\
     <Override PartName="/docProps/core.xml" \
-    ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>
+    ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>\
+    <Override PartName="/customXml/itemProps1.xml" \
+    ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/></Types>
     """)
 
   static let packageRelationships = part(
@@ -33,7 +35,25 @@ enum FixedParts {
     <Relationship Id="rId1" Type="\(relationships)/styles" Target="styles.xml"/>\
     <Relationship Id="rId2" Type="\(relationships)/settings" Target="settings.xml"/>\
     <Relationship Id="rId4" Type="\(relationships)/footer" Target="footer1.xml"/>\
-    <Relationship Id="rId5" Type="\(relationships)/footer" Target="footer2.xml"/></Relationships>
+    <Relationship Id="rId5" Type="\(relationships)/footer" Target="footer2.xml"/>\
+    <Relationship Id="rId6" Type="\(relationships)/customXml" \
+    Target="../customXml/item1.xml"/></Relationships>
+    """)
+
+  /// What word processors ask for to keep a part of data they know nothing of.
+  static let dataRelationships = part(
+    """
+    <Relationships xmlns="\(package)/relationships">\
+    <Relationship Id="rId1" Type="\(relationships)/customXmlProps" \
+    Target="itemProps1.xml"/></Relationships>
+    """)
+
+  /// The data part's identity; the number is arbitrary and always the same.
+  static let dataProperties = part(
+    """
+    <ds:datastoreItem ds:itemID="{B0113713-9704-4012-8A4E-2F6C1D5E7A90}" \
+    xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs>\
+    <ds:schemaRef ds:uri="\(GeneratedText.namespace)"/></ds:schemaRefs></ds:datastoreItem>
     """)
 
   /// Odd and even pages differ, and punctuation may give way at a line's end as Chinese setting asks.

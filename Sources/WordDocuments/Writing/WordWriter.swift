@@ -17,11 +17,13 @@ public enum WordWriter {
   ///
   /// - Parameters:
   ///   - text: The text, with where its stretches came from.
+  ///   - generated: The text as data and templates give it, which is kept in the file so that edits
+  ///     can be told from it; nil for `text` itself.
   ///   - fonts: The fonts to name; none is embedded.
   /// - Returns: The file's bytes. Linear in the text.
   /// - Throws: ``Fault`` where the archive cannot be put together.
   public static func write(
-    _ text: SourcedText, fonts: DocumentFonts = DocumentFonts()
+    _ text: SourcedText, generated: [UInt8]? = nil, fonts: DocumentFonts = DocumentFonts()
   ) throws(Fault) -> [UInt8] {
     var builder = DocumentBuilder(text)
     let parts = [
@@ -35,6 +37,11 @@ public enum WordWriter {
       PackageWriter.Part(name: "word/settings.xml", bytes: FixedParts.settings),
       PackageWriter.Part(name: "word/footer1.xml", bytes: FixedParts.footer("FooterOdd")),
       PackageWriter.Part(name: "word/footer2.xml", bytes: FixedParts.footer("FooterEven")),
+      PackageWriter.Part(
+        name: "customXml/item1.xml", bytes: GeneratedText.part(generated ?? text.bytes)),
+      PackageWriter.Part(
+        name: "customXml/_rels/item1.xml.rels", bytes: FixedParts.dataRelationships),
+      PackageWriter.Part(name: "customXml/itemProps1.xml", bytes: FixedParts.dataProperties),
       PackageWriter.Part(
         name: "docProps/core.xml", bytes: FixedParts.properties(title: builder.title)),
     ]

@@ -24,7 +24,9 @@ struct XMLText {
       case UInt8(ascii: "\""): bytes.append(contentsOf: "&quot;".utf8)
       case 0xBE where bytes.suffix(2).elementsEqual([0xEF, 0xBF]): bytes.append(0xBD)
       case 0xBF where bytes.suffix(2).elementsEqual([0xEF, 0xBF]): bytes.append(0xBD)
-      case 0x09, 0x0A, 0x0D, 0x20...: bytes.append(byte)
+      // As it is, a parser would take it for a line feed (clause 2.11).
+      case 0x0D: bytes.append(contentsOf: "&#13;".utf8)
+      case 0x09, 0x0A, 0x20...: bytes.append(byte)
       default: bytes.append(contentsOf: "\u{FFFD}".utf8)
       }
     }
