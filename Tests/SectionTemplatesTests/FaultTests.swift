@@ -119,6 +119,35 @@ import Testing
     #expect(filler.diagnostics.map(\.id) == ["template-limit"])
   }
 
+  @Test func functionsOverALargeTableInEveryPassStop() throws {
+    var table = TemplateFixture.dataSet(kindergarten: "1", cases: 1).tables[0]
+    table.rows = (0..<500).map { row in
+      table.rows[0].enumerated().map { column, cell in
+        DataCell(column == 0 ? .text("校\(row)") : cell.value, line: row + 2, column: column)
+      }
+    }
+    var limits = SectionFiller.Limits()
+    limits.functionCells = 100_000
+    func faults(_ text: String) throws -> [String] {
+      var filler = SectionFiller(
+        TemplateContext(settings: [:], data: DataSet(tables: [table]), schema: DataSchema()),
+        limits: limits)
+      _ = filler.fill(try SectionTemplate(SourceFile(name: "部分.txt", text: text)))
+      return filler.diagnostics.map(\.id)
+    }
+    #expect(
+      try faults("{% for 项 in 资助 %}{{名次(项.金额, 资助.金额)}}{% endfor %}") == ["template-limit"])
+    // What does not change from pass to pass is worked out once.
+    #expect(
+      try faults("{% for 项 in 资助 %}{{占比(项.金额, 合计(资助.金额))}}{% endfor %}") == [])
+  }
+
+  @Test func whatDependsOnTheLoopIsWorkedOutInEveryPass() {
+    let result = TemplateFixture().fill(
+      "{% for 项 in 资助 分隔 \" \" %}{{项.金额|约(0)}},{{序号|中文数字}},{{计数(资助)}}{% endfor %}")
+    #expect(result.text.text == "约79万元,一,3 约47万元,二,3 约771万元,三,3")
+  }
+
   @Test(arguments: 0..<300)
   func anyBytesGiveATextOrFaults(seed: Int) {
     var state = UInt64(truncatingIfNeeded: seed &* 2_654_435_761 &+ 1)

@@ -16,9 +16,23 @@ struct ExpressionEvaluator {
   private(set) var diagnostics: [Diagnostic] = []
   /// The paths of cells that were asked for, to tell data nobody uses.
   private(set) var used: Set<String> = []
+  /// What calls without loop variables came to: they are the same in every pass.
+  private var constants: [ConstantCall: TemplateValue] = [:]
+  /// How many cells functions have looked at, and how many they may.
+  private var cellsRead = 0
+  private let mostCells: Int
 
-  init(_ context: TemplateContext) {
+  /// A call by its place.
+  private struct ConstantCall: Hashable {
+    let file: String
+    let start: Int
+    let end: Int
+    let period: DataPeriod
+  }
+
+  init(_ context: TemplateContext, mostCells: Int = SectionFiller.Limits().functionCells) {
     resolver = NameResolver(context: context)
+    self.mostCells = mostCells
   }
 
   /// Adds a fault.
@@ -35,7 +49,16 @@ struct ExpressionEvaluator {
     case .string(let text): return TemplateValue(.text(text))
     case .path(let path): return value(of: path, range: expression.range, in: file, period: period)
     case .call(let name, let arguments):
-      return call(name, arguments, range: expression.range, in: file, period: period)
+      guard !bindings.isEmpty, !dependsOnLoop(expression) else {
+        return call(name, arguments, range: expression.range, in: file, period: period)
+      }
+      let key = ConstantCall(
+        file: file, start: expression.range.lowerBound, end: expression.range.upperBound,
+        period: period)
+      if let known = constants[key] { return known }
+      let value = call(name, arguments, range: expression.range, in: file, period: period)
+      constants[key] = value
+      return value
     case .comparison, .not, .and, .or:
       return isTrue(expression, in: file).map { TemplateValue(.boolean($0)) }
     }
@@ -95,6 +118,44 @@ struct ExpressionEvaluator {
     return resolver.member(names, of: value)
   }
 
+  /// Whether an expression names a loop's variable or ordinal.
+  private func dependsOnLoop(_ expression: Expression) -> Bool {
+    switch expression.kind {
+    case .number, .string: false
+    case .path(let path):
+      path.first.map { first in
+        first.name == "序号" || first.name == "index" || bindings.contains { $0.name == first.name }
+      } ?? false
+    case .call(_, let arguments): arguments.contains { dependsOnLoop($0) }
+    case .comparison(_, let left, let right), .and(let left, let right), .or(let left, let right):
+      dependsOnLoop(left) || dependsOnLoop(right)
+    case .not(let inner): dependsOnLoop(inner)
+    }
+  }
+
+  /// Counts the cells a function is going to look at; false, said once, where they are too many.
+  private mutating func allows(
+    _ values: [TemplateValue], at range: Range<Int>, in file: String
+  ) -> Bool {
+    guard cellsRead <= mostCells else { return false }
+    for value in values {
+      switch value.kind {
+      case .column(let table, _), .table(let table): cellsRead += table.table.rows.count
+      default: continue
+      }
+    }
+    guard cellsRead > mostCells else { return true }
+    report(
+      Diagnostic(
+        "template-limit", at: .text(file: file, range: range),
+        Message(
+          zh: "函数读过的单元格超过上限 {0}", en: "functions have read more than {0} cells", "\(mostCells)"),
+        remedy: Message(
+          zh: "不要在循环里对大表逐行求合计、名次", en: "do not add up or rank a large table in every pass of a loop"
+        )))
+    return false
+  }
+
   private mutating func noteUse(_ value: TemplateValue) {
     for origin in value.origins { used.insert(origin.path) }
     switch value.kind {
@@ -150,6 +211,7 @@ struct ExpressionEvaluator {
     }
     let kinds = function.kindRule == .kept ? nil : oneKind(of: present, at: range, in: file)
     if case .failed? = kinds { return nil }
+    guard allows(present, at: range, in: file) else { return nil }
     switch function.apply(present) {
     case .value(let kind):
       let covered: FigureKind? =

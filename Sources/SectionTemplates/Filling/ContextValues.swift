@@ -13,7 +13,7 @@ struct ContextValues: FillValues {
   private var members: [[TemplateValue]] = []
 
   init(_ context: TemplateContext, allowsMissing: Bool, limits: SectionFiller.Limits) {
-    evaluator = ExpressionEvaluator(context)
+    evaluator = ExpressionEvaluator(context, mostCells: limits.functionCells)
     self.allowsMissing = allowsMissing
     self.limits = limits
   }

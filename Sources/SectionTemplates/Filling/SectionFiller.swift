@@ -12,6 +12,8 @@ public struct SectionFiller {
     public var outputBytes = 64 << 20
     /// The largest number of loop passes in one report.
     public var loopPasses = 1_000_000
+    /// The largest number of cells that functions may look at in one report.
+    public var functionCells = 20_000_000
     /// How deep narratives may name narratives.
     public var narrativeDepth = 8
 

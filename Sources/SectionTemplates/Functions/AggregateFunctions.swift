@@ -73,6 +73,8 @@ extension TemplateFunction {
       examples: [
         .prints("{{占比(资助.幼儿园.金额, 合计(资助.金额))}}", "8.8%"),
         .prints("{{占比(完成, 任务, 0)}}", "80%", given: "完成=19600次", "任务=24500次"),
+        .prints("{{占比(违规, 抽查)}}", "不足0.1%", given: "违规=1次", "抽查=24500次"),
+        .prints("{{占比(违规, 抽查)}}", "0%", given: "违规=0次", "抽查=24500次"),
         .refused("{{占比(完成, 任务)}}", "template-wrong-kind", given: "完成=1次", "任务=0次"),
         .refused(
           "{{占比(完成, 任务)}}", "template-different-kinds", given: "完成=1次(本期)", "任务=2次(累计)"),
@@ -90,9 +92,20 @@ extension TemplateFunction {
       guard let hundredfold = partValue.scaled(byPowerOfTen: 2),
         let share = hundredfold.divided(by: wholeValue, digits: digits)
       else { return tooLarge }
-      return .value(.quantity(Quantity(share.normalized, unit: MeasureUnit("%"))))
+      return .value(.quantity(percentage(share, of: hundredfold, digits: digits)))
     },
   ]
+
+  /// A share that is too small to show is said to be under the smallest that can be shown, never 0%.
+  private static func percentage(
+    _ share: ExactDecimal, of part: ExactDecimal, digits: Int
+  ) -> Quantity {
+    let unit = MeasureUnit("%")
+    guard share.isZero, !part.isZero, !part.isNegative, let under = Qualifier("不足"),
+      let smallest = ExactDecimal(significand: 1, scale: digits)
+    else { return Quantity(share.normalized, unit: unit) }
+    return Quantity(smallest, unit: unit, qualifiers: [under])
+  }
 
   private static func aggregate(
     _ zh: String, _ en: String, _ summary: Message, usage: String, examples: [FunctionExample],

@@ -232,7 +232,8 @@ struct RecordValues: FillValues {
     var evaluator =
       self.evaluator
       ?? ExpressionEvaluator(
-        RecordData(binding.shape, record, bytes).context(schema: schema))
+        RecordData(binding.shape, record, bytes).context(schema: schema),
+        mostCells: limits.functionCells)
     evaluator.bindings = open.map { loop in
       let list = binding.shape.lists[binding.loops[loop]].name
       let table = evaluator.resolver.context.current.tables[list]
