@@ -42,6 +42,25 @@ struct BenchLines: ~Copyable {
     }
   }
 
+  /// Calls `body` with each stretch of the file.
+  ///
+  /// - Returns: Whether all was read.
+  mutating func forEachPiece(_ body: (UnsafeBufferPointer<UInt8>) -> Void) -> Bool {
+    while true {
+      let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+      guard count >= 0 else { return false }
+      guard count > 0 else { return true }
+      buffer.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[..<count])) }
+    }
+  }
+
+  /// All of the file at `path`; nil where it cannot be read.
+  static func contents(of path: String) -> [UInt8]? {
+    guard var lines = BenchLines(path) else { return nil }
+    var bytes: [UInt8] = []
+    return lines.forEachPiece { bytes.append(contentsOf: $0) } ? bytes : nil
+  }
+
   /// Calls `body` with each whole line of the buffer; where the rest begins, nil where it ended.
   private func lines(
     isLast: Bool, _ body: (Range<Int>, UnsafeBufferPointer<UInt8>) -> Bool

@@ -1,12 +1,6 @@
 import SectionTemplates
 import SourceText
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
-
 /// Fills one template with many records.
 enum TemplateBench {
   /// Fills `bulletin.j2` of a folder with each line of a file of records.
@@ -14,7 +8,7 @@ enum TemplateBench {
   /// Its tags and names are the ones of section templates. Only `{{ x.no }}`, a member's number at
   /// the head of its paragraph, is an ordinal here, because no value may open structure.
   static func run(folder: String, records path: String) -> BenchOutcome {
-    guard let bytes = contents(of: folder + "/bulletin.j2") else {
+    guard let bytes = BenchLines.contents(of: folder + "/bulletin.j2") else {
       return .wrong("cannot read \(folder)/bulletin.j2\n")
     }
     let text = String(decoding: bytes, as: UTF8.self).replacing("{{ x.no }}", with: "{{index}}")
@@ -41,17 +35,5 @@ enum TemplateBench {
 
   private static func said(_ diagnostics: [Diagnostic]) -> String {
     diagnostics.map { "\($0.id): \($0.message.text(in: .en))\n" }.joined()
-  }
-
-  private static func contents(of path: String) -> [UInt8]? {
-    guard let file = fopen(path, "rb") else { return nil }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 14)
-    while true {
-      let count = fread(&buffer, 1, buffer.count, file)
-      if count == 0 { return ferror(file) == 0 ? bytes : nil }
-      bytes.append(contentsOf: buffer[..<count])
-    }
   }
 }

@@ -9,6 +9,10 @@ let usage = """
     fills DATADIR/bulletin.j2 with each line of RECORDS, a JSON object, and prints the texts
   usage: [BATCH=K] bulletin-bench xlsx gen:N OUT
     writes a workbook of N rows and ten columns, or K of them as OUT.0.xlsx to OUT.15.xlsx
+  usage: bulletin-bench csv FILE
+    reads FILE into typed cells with their places; prints its rows and column 6 added up
+  usage: bulletin-bench xlsxread FILE
+    the same for the sheet of a workbook
 
   """
 
@@ -20,6 +24,8 @@ let outcome: BenchOutcome =
       spec: arguments[2], path: arguments[3],
       batch: getenv("BATCH").flatMap { Int(String(cString: $0)) })
   case ("tmpl", 3): TemplateBench.run(folder: arguments[2], records: arguments[3])
+  case ("csv", 2): CSVBench.run(arguments[2])
+  case ("xlsxread", 2): SheetBench.run(arguments[2])
   default: .wrong(usage)
   }
 if case .wrong(let message) = outcome {
