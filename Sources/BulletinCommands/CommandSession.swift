@@ -13,14 +13,19 @@ public struct CommandEnvironment: Sendable {
   public var today: String
   /// Draws how far long work has come; nil where nobody watches.
   public var progress: CommandProgress?
+  /// Takes what goes to standard output while a command is still at work, so that a long listing is
+  /// never held whole; nil leaves all of it to ``CommandResult/output``.
+  public var writesOutput: (@Sendable ([UInt8]) -> Void)?
 
   /// An environment; the usual one is English, plain and 100 columns wide.
   public init(
     language: MessageLanguage = .en, usesColor: Bool = false, width: Int = 100,
-    today: String = "2000-01-01", progress: CommandProgress? = nil
+    today: String = "2000-01-01", progress: CommandProgress? = nil,
+    writesOutput: (@Sendable ([UInt8]) -> Void)? = nil
   ) {
     self.progress = progress
     self.today = today
+    self.writesOutput = writesOutput
     self.language = language
     self.usesColor = usesColor
     self.width = width
@@ -34,7 +39,7 @@ public struct CommandEnvironment: Sendable {
 
 /// What a command printed, and how it ended.
 public struct CommandResult: Sendable {
-  /// What goes to standard output.
+  /// What goes to standard output, or the last of it where the environment takes the rest.
   public var output: [UInt8] = []
   /// What goes to standard error.
   public var errors: [UInt8] = []
@@ -53,6 +58,9 @@ struct CommandSession {
     self.language = language ?? environment.language
   }
 
+  /// How many bytes a long listing gathers before it prints them.
+  static let pieceSize = 1 << 16
+
   /// Prints to standard output.
   mutating func print(_ bytes: [UInt8]) {
     if result.output.isEmpty {
@@ -60,6 +68,10 @@ struct CommandSession {
       result.output = bytes
     } else {
       result.output.append(contentsOf: bytes)
+    }
+    if result.output.count >= Self.pieceSize, let write = environment.writesOutput {
+      write(result.output)
+      result.output.removeAll()
     }
   }
 

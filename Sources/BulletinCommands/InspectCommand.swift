@@ -95,17 +95,17 @@ struct InspectCommand: BulletinCommand {
       session.print(try repair ? repaired(tree) : encoded(tree))
     case (.claims, _): break
     case (.tree, _):
-      session.print(InspectionText.tree(tree.detailed()))
+      InspectionText.printTree(tree.detailed(), to: &session)
     case (_, .json):
-      session.print(InspectionJSON.document(tree))
+      InspectionJSON.print(tree, to: &session)
     case (.outline, .csv):
-      session.print(InspectionCSV.outline(tree))
+      InspectionCSV.printOutline(tree, to: &session)
     case (.figures, .csv):
-      session.print(InspectionCSV.figures(tree))
+      InspectionCSV.printFigures(tree, to: &session)
     case (_, .text):
       if count > 1 { session.print(Array("\(VisibleText.escape(source.name))\n".utf8)) }
-      if view != .figures { session.print(InspectionText.outline(tree)) }
-      if view != .outline { session.print(InspectionText.figures(tree)) }
+      if view != .figures { InspectionText.printOutline(tree, to: &session) }
+      if view != .outline { InspectionText.printFigures(tree, to: &session) }
     }
   }
 

@@ -2,35 +2,47 @@ import BulletinSyntax
 import ReportModel
 import SourceText
 
-/// What `inspect` prints as CSV (RFC 4180).
+/// What `inspect` prints as CSV (RFC 4180), piece by piece.
 enum InspectionCSV {
   /// The outline: level, number, title, line, column.
-  static func outline(_ tree: SyntaxTree) -> [UInt8] {
+  static func printOutline(_ tree: SyntaxTree, to session: inout CommandSession) {
+    let pieces = InspectedPieces(tree.source)
     var csv = CSVWriter(columns: ["level", "number", "title", "line", "column"])
     var cursor = PositionCursor(tree.bytes)
     for heading in tree.headings {
       let position = cursor.position(of: heading.number.lowerBound)
-      csv.row([
-        "\(heading.level)", heading.numberText(in: tree.source),
-        tree.source.text(in: heading.title), "\(position.line)", "\(position.column)",
-      ])
+      csv.cell(heading.level)
+      pieces.number(of: heading) { csv.cell(utf8: $0) }
+      pieces.title(of: heading) { csv.cell(utf8: $0) }
+      csv.cell(position.line)
+      csv.cell(position.column)
+      csv.endRow()
+      if csv.bytes.count >= CommandSession.pieceSize { session.print(csv.takeBytes()) }
     }
-    return csv.bytes
+    session.print(csv.bytes)
   }
 
   /// The figures: line, column, text, value, unit, qualifier, label.
-  static func figures(_ tree: SyntaxTree) -> [UInt8] {
+  static func printFigures(_ tree: SyntaxTree, to session: inout CommandSession) {
+    let pieces = InspectedPieces(tree.source)
     var csv = CSVWriter(
       columns: ["line", "column", "text", "value", "unit", "qualifier", "label"])
     var cursor = PositionCursor(tree.bytes)
-    for figure in FigureScanner.figures(in: tree) {
+    var value: [UInt8] = []
+    FigureScanner.forEach(in: tree) { figure in
       let position = cursor.position(of: figure.range.lowerBound)
-      csv.row([
-        "\(position.line)", "\(position.column)", figure.surface(in: tree.source),
-        figure.value?.description ?? "", figure.unitText(in: tree.source),
-        figure.qualifierText(in: tree.source), figure.labelText(in: tree.source),
-      ])
+      csv.cell(position.line)
+      csv.cell(position.column)
+      pieces.surface(of: figure) { csv.cell(utf8: $0) }
+      value.removeAll(keepingCapacity: true)
+      figure.value?.append(to: &value)
+      value.withUnsafeBufferPointer { csv.cell(utf8: $0) }
+      pieces.unit(of: figure) { csv.cell(utf8: $0) }
+      pieces.qualifiers(of: figure) { csv.cell(utf8: $0) }
+      pieces.label(of: figure) { csv.cell(utf8: $0) }
+      csv.endRow()
+      if csv.bytes.count >= CommandSession.pieceSize { session.print(csv.takeBytes()) }
     }
-    return csv.bytes
+    session.print(csv.bytes)
   }
 }

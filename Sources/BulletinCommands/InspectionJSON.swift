@@ -9,112 +9,64 @@ import SourceText
 /// count from 1, columns in Unicode scalars; `value` is a decimal string as printed, without
 /// grouping and without the unit's multiplier.
 enum InspectionJSON {
-  /// The object of one text; linear in its size.
-  static func document(_ tree: SyntaxTree) -> [UInt8] {
+  /// Prints the object of one text, piece by piece; linear in its size.
+  static func print(_ tree: SyntaxTree, to session: inout CommandSession) {
+    let pieces = InspectedPieces(tree.source)
     var json = JSONWriter()
     json.object { json in
       json.key("title")
       json.string(tree.titleText ?? "")
       json.key("headings")
-      json.array { headings(tree, &$0) }
+      json.array { headings(tree, pieces, &$0, &session) }
       json.key("figures")
-      json.array { figures(tree, &$0) }
+      json.array { figures(tree, pieces, &$0, &session) }
       json.key("file")
       json.string(tree.source.name)
       json.key("encoding")
       json.string(tree.source.encoding.rawValue)
     }
     json.newline()
-    return json.bytes
+    session.print(json.bytes)
   }
 
-  private static func headings(_ tree: SyntaxTree, _ json: inout JSONWriter) {
+  private static func headings(
+    _ tree: SyntaxTree, _ pieces: InspectedPieces, _ json: inout JSONWriter,
+    _ session: inout CommandSession
+  ) {
     var cursor = PositionCursor(tree.bytes)
     for heading in tree.headings {
       let position = cursor.position(of: heading.number.lowerBound)
-      json.object { json in
-        json.key("level")
-        json.number(heading.level)
-        json.key("number")
-        number(of: heading, in: tree, &json)
-        json.key("title")
-        string(heading.title, of: tree, &json)
-        json.key("line")
-        json.number(position.line)
-        json.key("column")
-        json.number(position.column)
+      json.record { record in
+        record.member("level", heading.level)
+        pieces.number(of: heading) { record.member("number", utf8: $0) }
+        pieces.title(of: heading) { record.member("title", utf8: $0) }
+        record.member("line", position.line)
+        record.member("column", position.column)
       }
+      if json.bytes.count >= CommandSession.pieceSize { session.print(json.takeBytes()) }
     }
   }
 
-  private static func figures(_ tree: SyntaxTree, _ json: inout JSONWriter) {
+  private static func figures(
+    _ tree: SyntaxTree, _ pieces: InspectedPieces, _ json: inout JSONWriter,
+    _ session: inout CommandSession
+  ) {
     var cursor = PositionCursor(tree.bytes)
-    for figure in FigureScanner.figures(in: tree) {
+    var value: [UInt8] = []
+    FigureScanner.forEach(in: tree) { figure in
       let position = cursor.position(of: figure.range.lowerBound)
-      json.object { json in
-        json.key("line")
-        json.number(position.line)
-        json.key("column")
-        json.number(position.column)
-        json.key("text")
-        text(of: figure, in: tree, &json)
-        json.key("value")
-        json.string(figure.value?.description ?? "")
-        json.key("unit")
-        unit(of: figure, in: tree, &json)
-        json.key("qualifier")
-        json.string(figure.qualifiers.isEmpty ? "" : figure.qualifierText(in: tree.source))
-        json.key("label")
-        string(figure.label, of: tree, &json)
+      value.removeAll(keepingCapacity: true)
+      figure.value?.append(to: &value)
+      json.record { record in
+        record.member("line", position.line)
+        record.member("column", position.column)
+        pieces.surface(of: figure) { record.member("text", utf8: $0) }
+        value.withUnsafeBufferPointer { record.member("value", utf8: $0) }
+        pieces.unit(of: figure) { record.member("unit", utf8: $0) }
+        pieces.qualifiers(of: figure) { record.member("qualifier", utf8: $0) }
+        pieces.label(of: figure) { record.member("label", utf8: $0) }
       }
-    }
-  }
-
-  /// The heading's number, straight from the bytes where no blank is to be left out of it.
-  private static func number(of heading: Heading, in tree: SyntaxTree, _ json: inout JSONWriter) {
-    let mayHoldBlanks = tree.bytes[heading.number].contains { byte in
-      // Blanks beyond ASCII begin with these bytes, but for U+3000.
-      byte <= 0x20 || byte == 0xC2 || byte == 0xE1 || byte == 0xE2
-    }
-    if mayHoldBlanks || hasWideBlank(tree.bytes[heading.number]) {
-      json.string(heading.numberText(in: tree.source))
-    } else {
-      string(heading.number, of: tree, &json)
-    }
-  }
-
-  /// Whether U+3000, E3 80 80, stands in the bytes.
-  private static func hasWideBlank(_ bytes: ArraySlice<UInt8>) -> Bool {
-    var before: (UInt8, UInt8) = (0, 0)
-    for byte in bytes {
-      if before == (0xE3, 0x80), byte == 0x80 { return true }
-      before = (before.1, byte)
-    }
-    return false
-  }
-
-  /// The figure's text, straight from the bytes where no tag cuts it.
-  private static func text(of figure: Figure, in tree: SyntaxTree, _ json: inout JSONWriter) {
-    if tree.bytes[figure.range].contains(0x3C) {
-      json.string(figure.surface(in: tree.source))
-    } else {
-      string(figure.range, of: tree, &json)
-    }
-  }
-
-  /// The figure's unit, straight from the bytes where nothing stands within it.
-  private static func unit(of figure: Figure, in tree: SyntaxTree, _ json: inout JSONWriter) {
-    let isCut = figure.qualifiers.contains { figure.unit.contains($0.lowerBound) }
-    if isCut || tree.bytes[figure.unit].contains(0x3C) {
-      json.string(figure.unitText(in: tree.source))
-    } else {
-      string(figure.unit, of: tree, &json)
-    }
-  }
-
-  private static func string(_ range: Range<Int>, of tree: SyntaxTree, _ json: inout JSONWriter) {
-    tree.bytes.withUnsafeBufferPointer { buffer in
-      json.string(utf8: UnsafeBufferPointer(rebasing: buffer[range.clamped(to: 0..<buffer.count)]))
+      if json.bytes.count >= CommandSession.pieceSize { session.print(json.takeBytes()) }
     }
   }
 }

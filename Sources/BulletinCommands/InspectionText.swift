@@ -2,73 +2,69 @@ import BulletinSyntax
 import ReportModel
 import SourceText
 
-/// What `inspect` prints for people.
+/// What `inspect` prints for people, piece by piece.
 enum InspectionText {
   /// The outline, indented by level, with line and column.
-  static func outline(_ tree: SyntaxTree) -> [UInt8] {
-    var output: [UInt8] = []
+  static func printOutline(_ tree: SyntaxTree, to session: inout CommandSession) {
+    let pieces = InspectedPieces(tree.source)
+    var lines = AlignedLines()
     if let title = tree.titleText {
-      line(&output, VisibleText.escape(title))
+      lines.add(title)
+      lines.endLine()
     }
     var cursor = PositionCursor(tree.bytes)
     for heading in tree.headings {
       let position = cursor.position(of: heading.number.lowerBound)
-      let number = heading.numberText(in: tree.source)
-      let title = tree.source.text(in: heading.title)
-      let role = heading.level == 1 && heading.role != .other ? "  [\(heading.role.rawValue)]" : ""
-      line(
-        &output,
-        String(repeating: "  ", count: min(heading.level, 32)) + VisibleText.escape(number + title)
-          + "  \(position.line):\(position.column)" + role)
+      lines.blanks(2 * min(heading.level, 32))
+      pieces.number(of: heading) { lines.add(utf8: $0) }
+      pieces.title(of: heading) { lines.add(utf8: $0) }
+      lines.blanks(2)
+      lines.add(position)
+      if heading.level == 1, heading.role != .other { lines.add("  [\(heading.role.rawValue)]") }
+      lines.endLine()
+      if lines.bytes.count >= CommandSession.pieceSize { session.print(lines.takeBytes()) }
     }
-    return output
+    session.print(lines.bytes)
   }
 
   /// The figures, one a line: place, text, value, unit, qualifier, label.
-  static func figures(_ tree: SyntaxTree) -> [UInt8] {
-    var output: [UInt8] = []
+  static func printFigures(_ tree: SyntaxTree, to session: inout CommandSession) {
+    let pieces = InspectedPieces(tree.source)
+    var lines = AlignedLines()
     var cursor = PositionCursor(tree.bytes)
-    for figure in FigureScanner.figures(in: tree) {
-      let position = cursor.position(of: figure.range.lowerBound)
-      let place = "\(position.line):\(position.column)"
-      let text = VisibleText.escape(figure.surface(in: tree.source))
-      let label = VisibleText.escape(tree.source.text(in: figure.label))
-      let qualifier = figure.qualifierText(in: tree.source)
-      line(
-        &output,
-        pad(place, 10) + pad(text, 20) + pad(figure.value?.description ?? "", 16)
-          + pad(figure.unitText(in: tree.source), 10) + pad(qualifier, 10) + label)
+    var value: [UInt8] = []
+    FigureScanner.forEach(in: tree) { figure in
+      lines.add(cursor.position(of: figure.range.lowerBound), width: 10)
+      pieces.surface(of: figure) { lines.add(utf8: $0, width: 20) }
+      value.removeAll(keepingCapacity: true)
+      figure.value?.append(to: &value)
+      value.withUnsafeBufferPointer { lines.add(utf8: $0, width: 16) }
+      pieces.unit(of: figure) { lines.add(utf8: $0, width: 10) }
+      pieces.qualifiers(of: figure) { lines.add(utf8: $0, width: 10) }
+      pieces.label(of: figure) { lines.add(utf8: $0) }
+      lines.endLine()
+      if lines.bytes.count >= CommandSession.pieceSize { session.print(lines.takeBytes()) }
     }
-    return output
+    session.print(lines.bytes)
   }
 
   /// The nodes, indented by depth: kind, byte range, the text's beginning.
-  static func tree(_ tree: SyntaxTree) -> [UInt8] {
-    var output: [UInt8] = []
+  static func printTree(_ tree: SyntaxTree, to session: inout CommandSession) {
+    var lines = AlignedLines()
     var ends: [Int] = []
     for (index, node) in tree.nodes.enumerated() {
       while let end = ends.last, index >= end { ends.removeLast() }
       let text = tree.source.text(
         in: node.start..<min(node.range.upperBound, node.start + 60))
       let short = String(String.UnicodeScalarView(text.unicodeScalars.prefix(16)))
-      line(
-        &output,
-        String(repeating: "  ", count: min(ends.count, 64))
-          + "\(node.kind) \(node.start)..<\(node.range.upperBound)"
-          + (node.level > 0 ? " level \(node.level)" : "") + " " + VisibleText.escape(short))
+      lines.blanks(2 * min(ends.count, 64))
+      lines.add("\(node.kind) \(node.start)..<\(node.range.upperBound)")
+      if node.level > 0 { lines.add(" level \(node.level)") }
+      lines.add(" " + short)
+      lines.endLine()
       if node.next > index + 1 { ends.append(node.next) }
+      if lines.bytes.count >= CommandSession.pieceSize { session.print(lines.takeBytes()) }
     }
-    return output
-  }
-
-  private static func pad(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(1, width - DisplayWidth.of(text)))
-  }
-
-  private static func line(_ output: inout [UInt8], _ text: String) {
-    var end = text.utf8[...]
-    while end.last == 0x20 { end.removeLast() }
-    output.append(contentsOf: end)
-    output.append(0x0A)
+    session.print(lines.bytes)
   }
 }

@@ -160,23 +160,42 @@ public enum LocalFiles {
   private static func read(
     _ descriptor: Int32, expecting size: Int, _ path: String
   ) throws(FileError) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(max(size, 0) + 1)
-    let step = max(1 << 16, min(size + 1, 1 << 26))
-    while true {
-      let start = bytes.count
-      var failure: Int32 = 0
-      var count = 0
+    var failure: Int32 = 0
+    var isWhole = false
+    // Straight into its place, with one byte more, so that the end of the file is met at once.
+    let room = max(size, 0) + 1
+    var bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
+      (filled, isWhole, failure) = fill(buffer, from: descriptor)
+    }
+    while !isWhole, failure == 0 {
+      // What is no ordinary file does not tell its size.
+      let step = min(max(bytes.count, 1 << 16), 1 << 24)
       bytes.append(
         contentsOf: [UInt8](unsafeUninitializedCapacity: step) { buffer, filled in
-          count = Glibc.read(descriptor, buffer.baseAddress, step)
-          failure = count < 0 ? errno : 0
-          filled = max(count, 0)
+          (filled, isWhole, failure) = fill(buffer, from: descriptor)
         })
-      if failure == EINTR { continue }
-      guard failure == 0 else { throw error(path, code: failure) }
-      if bytes.count == start { return bytes }
     }
+    guard failure == 0 else { throw error(path, code: failure) }
+    return bytes
+  }
+
+  /// Reads until `buffer` is full or the file ends; gives how much was read, whether the file ended,
+  /// and what went wrong, 0 for nothing.
+  private static func fill(
+    _ buffer: UnsafeMutableBufferPointer<UInt8>, from descriptor: Int32
+  ) -> (count: Int, isWhole: Bool, failure: Int32) {
+    guard let base = buffer.baseAddress else { return (0, true, 0) }
+    var filled = 0
+    while filled < buffer.count {
+      let count = Glibc.read(descriptor, base + filled, buffer.count - filled)
+      if count == 0 { return (filled, true, 0) }
+      if count > 0 {
+        filled += count
+      } else if errno != EINTR {
+        return (filled, false, errno)
+      }
+    }
+    return (filled, false, 0)
   }
 
   private static func resolved(_ path: String) -> String {

@@ -32,11 +32,16 @@ public struct JSONWriter: Sendable {
 
   /// Writes a member's name; its value follows.
   public mutating func key(_ name: StaticString) {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
-    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    let comma = needsComma ? 1 : 0
+    let length = name.utf8CodeUnitCount
+    write(atMost: length + 4) { place in
+      place[0] = UInt8(ascii: ",")
+      place[comma] = UInt8(ascii: "\"")
+      (place + comma + 1).initialize(from: name.utf8Start, count: length)
+      place[comma + length + 1] = UInt8(ascii: "\"")
+      place[comma + length + 2] = UInt8(ascii: ":")
+      return comma + length + 3
+    }
     needsComma = false
   }
 
@@ -56,11 +61,41 @@ public struct JSONWriter: Sendable {
   /// Writes a string from valid UTF-8.
   public mutating func string(utf8: UnsafeBufferPointer<UInt8>) {
     separate()
+    guard let base = utf8.baseAddress, !ByteWords.holdsJSONEscape(utf8) else {
+      return escapedString(utf8)
+    }
+    write(atMost: utf8.count + 2) { place in
+      place[0] = UInt8(ascii: "\"")
+      (place + 1).initialize(from: base, count: utf8.count)
+      place[utf8.count + 1] = UInt8(ascii: "\"")
+      return utf8.count + 2
+    }
+    needsComma = true
+  }
+
+  /// Writes the object that `body` fills if it fits into `room` bytes; tells whether it did.
+  mutating func write(recordIn room: Int, _ body: (inout JSONRecord) -> Void) -> Bool {
+    let before = bytes.count
+    let comma = needsComma ? 1 : 0
+    write(atMost: room + 1) { place in
+      place[0] = UInt8(ascii: ",")
+      let start = place + comma
+      var record = JSONRecord(from: start, to: start + room)
+      body(&record)
+      let count = record.close(from: start)
+      return record.overflows ? 0 : comma + count
+    }
+    guard bytes.count > before else { return false }
+    needsComma = true
+    return true
+  }
+
+  private mutating func escapedString(_ utf8: UnsafeBufferPointer<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
     var clean = 0
     for index in utf8.indices {
       let byte = utf8[index]
-      guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
+      guard Self.mustEscape(byte) else { continue }
       bytes.append(contentsOf: utf8[clean..<index])
       escape(byte)
       clean = index + 1
@@ -70,18 +105,28 @@ public struct JSONWriter: Sendable {
     needsComma = true
   }
 
+  @inline(__always)
+  private static func mustEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x5C
+  }
+
   /// Writes a whole number.
   public mutating func number(_ value: Int) {
     separate()
-    if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    let start = bytes.count
-    var rest = value.magnitude
-    repeat {
-      bytes.append(0x30 + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
+    DecimalDigits.append(value, to: &bytes)
     needsComma = true
+  }
+
+  /// Writes at most `count` bytes at once; `body` puts them at the place it is given and says how
+  /// many they were.
+  @inline(__always)
+  private mutating func write(atMost count: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) {
+    bytes.append(addingCapacity: count) { span in
+      span.withUnsafeMutableBufferPointer { buffer, filled in
+        guard let base = buffer.baseAddress else { return }
+        filled += body(base + filled)
+      }
+    }
   }
 
   /// Writes `true` or `false`.

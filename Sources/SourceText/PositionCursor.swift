@@ -20,24 +20,15 @@ public struct PositionCursor {
     let end = min(target, bytes.count)
     guard offset < end else { return TextPosition(line: line, column: column) }
     bytes.withUnsafeBufferPointer { buffer in
-      // Counts without branches, which the compiler turns into a few bytes a step.
-      var lineEnds = 0
-      var scalars = 0
-      for byte in UnsafeBufferPointer(rebasing: buffer[offset..<end]) {
-        lineEnds &+= byte == 0x0A ? 1 : 0
-        scalars &+= byte & 0xC0 != 0x80 ? 1 : 0
-      }
+      var passed = UnsafeBufferPointer(rebasing: buffer[offset..<end])
+      let lineEnds = ByteWords.count(of: 0x0A, in: passed)
       if lineEnds > 0 {
         line += lineEnds
         column = 1
-        scalars = 0
-        var index = end
-        while buffer[index - 1] != 0x0A {
-          index -= 1
-          scalars += buffer[index] & 0xC0 != 0x80 ? 1 : 0
-        }
+        let lineStart = passed.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        passed = UnsafeBufferPointer(rebasing: passed[lineStart...])
       }
-      column += scalars
+      column += ByteWords.scalars(in: passed)
     }
     offset = end
     return TextPosition(line: line, column: column)

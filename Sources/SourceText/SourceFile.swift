@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// A text with the name it goes by, as UTF-8 bytes.
 ///
 /// The bytes are the text exactly: a byte order mark stays as U+FEFF at its head, line ends stay as
@@ -66,6 +72,13 @@ public struct SourceFile: Sendable {
   /// Whether the text begins with a byte order mark.
   public var hasByteOrderMark: Bool {
     bytes.starts(with: [0xEF, 0xBB, 0xBF])
+  }
+
+  /// Whether `byte` stands anywhere in the text; a quick look over all of it.
+  package func contains(byte: UInt8) -> Bool {
+    bytes.withUnsafeBytes { buffer in
+      buffer.baseAddress.map { memchr($0, Int32(byte), buffer.count) != nil } ?? false
+    }
   }
 
   /// The whole text.

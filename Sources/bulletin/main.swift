@@ -1,8 +1,16 @@
 import BulletinCommands
 import Glibc
 
-/// Writes all bytes to a descriptor; a reader that went away ends the program quietly.
-func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+/// How writing ended.
+enum WriteOutcome {
+  case written
+  /// Whoever read the other end of the pipe has gone, which is no failure: `bulletin … | head`.
+  case readerLeft
+  case failed
+}
+
+/// Writes all bytes to a descriptor.
+func write(_ bytes: [UInt8], to descriptor: Int32) -> WriteOutcome {
   var offset = 0
   while offset < bytes.count {
     let count = bytes.withUnsafeBytes { buffer in
@@ -10,11 +18,11 @@ func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     }
     if count < 0 {
       if errno == EINTR { continue }
-      return errno == EPIPE
+      return errno == EPIPE ? .readerLeft : .failed
     }
     offset += count
   }
-  return true
+  return .written
 }
 
 /// The value of an environment variable; empty where it is not set.
@@ -51,8 +59,15 @@ let environment = CommandEnvironment(
   language: CommandEnvironment.language(ofLocale: locale ?? ""),
   usesColor: isatty(STDERR_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
     && variable("NO_COLOR").isEmpty && variable("TERM") != "dumb",
-  width: Int(variable("COLUMNS")) ?? 100, today: today(), progress: progress)
+  width: Int(variable("COLUMNS")) ?? 100, today: today(), progress: progress,
+  writesOutput: { bytes in
+    switch write(bytes, to: STDOUT_FILENO) {
+    case .written: break
+    case .readerLeft: exit(0)
+    case .failed: exit(2)
+    }
+  })
 let result = BulletinProgram.run(Array(CommandLine.arguments.dropFirst()), in: environment)
-let isPrinted = write(result.output, to: STDOUT_FILENO)
+let outcome = write(result.output, to: STDOUT_FILENO)
 _ = write(result.errors, to: STDERR_FILENO)
-exit(isPrinted ? result.exitCode : 2)
+exit(outcome == .failed ? 2 : result.exitCode)

@@ -6,17 +6,16 @@ struct FigureScan {
   let words: FigureWords
   /// Where the figure found last ends.
   private(set) var lastEnd = 0
-  private(set) var figures: [Figure] = []
-  /// Whether a tag was met; numbers may then be cut into several elements.
-  private(set) var hasTags = false
+  /// Found and not yet handed on; a range gives several at once.
+  private var figures: [Figure] = []
 
   init(_ text: TextBytes, _ words: FigureWords) {
     self.text = text
     self.words = words
   }
 
-  /// Looks for figures that begin in `start..<end`.
-  mutating func scan(from start: Int, to end: Int) {
+  /// Hands the figures that begin in `start..<end` to `body`.
+  mutating func scan(from start: Int, to end: Int, _ body: (Figure) -> Void) {
     // Three bytes may be looked at from any place before the last two.
     let fastEnd = min(end, text.count - 2)
     var offset = start
@@ -24,6 +23,9 @@ struct FigureScan {
       offset = text.skipToNumeral(from: offset, to: fastEnd)
       guard offset < end else { return }
       offset = step(at: offset, to: end)
+      guard !figures.isEmpty else { continue }
+      for figure in figures { body(figure) }
+      figures.removeAll(keepingCapacity: true)
     }
   }
 
@@ -32,9 +34,6 @@ struct FigureScan {
     let byte = text[offset]
     if byte < 0x80 {
       if byte &- 0x30 < 10 { return readArabic(at: offset) }
-      if byte == 0x3C {
-        hasTags = hasTags || VisibleBytes.opensTag(text, at: offset)
-      }
       return offset + 1
     }
     if byte == 0xE3, text.has("《", at: offset) { return titleEnd(from: offset, to: end) }
@@ -76,7 +75,7 @@ struct FigureScan {
 }
 
 extension TextBytes {
-  /// The first place at or after `offset` that holds a numeral, 《 or <; `end` where none does.
+  /// The first place at or after `offset` that holds a numeral or 《; `end` where none does.
   ///
   /// The loop that every byte of a text goes through.
   func skipToNumeral(from offset: Int, to end: Int) -> Int {
@@ -85,8 +84,8 @@ extension TextBytes {
     while offset < end {
       let byte = base[offset]
       switch byte {
-      case 0x00..<0x30, 0x3A..<0x3C, 0x3D...0xBF: offset += 1
-      case 0x30...0x39, 0x3C: return offset
+      case 0x00..<0x30, 0x3A...0xBF: offset += 1
+      case 0x30...0x39: return offset
       case 0xC0...0xDF: offset += 2
       case 0xE3, 0xE4, 0xE5, 0xE7, 0xE8, 0xEF:
         if Self.mayOpenFigure(byte, base[offset + 1], base[offset + 2]) { return offset }

@@ -11,43 +11,55 @@ public enum FigureScanner {
   /// Heading numbers and the lines around the text (publication, web furniture, source) are left
   /// out. Where the text holds tags, numbers are read across them. Linear in the text's size.
   public static func figures(in tree: SyntaxTree) -> [Figure] {
+    var figures: [Figure] = []
+    forEach(in: tree) { figures.append($0) }
+    return figures
+  }
+
+  /// Hands each figure of a bulletin to `body`, in text order.
+  ///
+  /// As ``figures(in:)-(SyntaxTree)``, but without holding them all: a text of nothing but figures
+  /// has several times its own size of them.
+  public static func forEach(in tree: SyntaxTree, _ body: (Figure) -> Void) {
     tree.source.withTextBytes { text in
-      let gaps = tree.gaps
-      let scan = scanned(text, 0..<text.count, gaps)
-      return scan.hasTags ? figuresAcrossTags(text, 0..<text.count, gaps) : scan.figures
+      forEach(in: text, 0..<text.count, gaps: tree.gaps, body)
     }
   }
 
   /// The figures within a range of any UTF-8 text; the text around it is looked at to judge them.
   public static func figures(in bytes: [UInt8], range: Range<Int>? = nil) -> [Figure] {
+    var figures: [Figure] = []
     bytes.withUnsafeBufferPointer { buffer in
       let text = TextBytes(buffer)
       let range = (range ?? 0..<text.count).clamped(to: 0..<text.count)
-      let scan = scanned(text, range, [])
-      return scan.hasTags ? figuresAcrossTags(text, range, []) : scan.figures
+      forEach(in: text, range, gaps: []) { figures.append($0) }
+    }
+    return figures
+  }
+
+  private static func forEach(
+    in text: TextBytes, _ range: Range<Int>, gaps: [Range<Int>], _ body: (Figure) -> Void
+  ) {
+    guard VisibleBytes.holdsTags(text, range) else {
+      return scan(text, range, gaps, body)
+    }
+    let visible = VisibleBytes(text, range)
+    visible.bytes.withUnsafeBufferPointer { buffer in
+      scan(TextBytes(buffer), 0..<buffer.count, gaps.map(visible.shown)) {
+        body(visible.placed($0))
+      }
     }
   }
 
-  private static func scanned(
-    _ text: TextBytes, _ range: Range<Int>, _ gaps: [Range<Int>]
-  ) -> FigureScan {
+  private static func scan(
+    _ text: TextBytes, _ range: Range<Int>, _ gaps: [Range<Int>], _ body: (Figure) -> Void
+  ) {
     var scan = FigureScan(text, .builtIn)
     var start = range.lowerBound
     for gap in gaps {
-      scan.scan(from: start, to: gap.lowerBound)
+      scan.scan(from: start, to: min(gap.lowerBound, range.upperBound), body)
       start = max(start, gap.upperBound)
     }
-    scan.scan(from: start, to: range.upperBound)
-    return scan
-  }
-
-  private static func figuresAcrossTags(
-    _ text: TextBytes, _ range: Range<Int>, _ gaps: [Range<Int>]
-  ) -> [Figure] {
-    let visible = VisibleBytes(text, range)
-    return visible.bytes.withUnsafeBufferPointer { buffer in
-      let scan = scanned(TextBytes(buffer), 0..<buffer.count, gaps.map(visible.shown))
-      return scan.figures.map(visible.placed)
-    }
+    scan.scan(from: start, to: range.upperBound, body)
   }
 }

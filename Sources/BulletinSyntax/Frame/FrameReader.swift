@@ -177,7 +177,7 @@ struct FrameReader {
       if line.isBlank { continue }
       if line.line.lowerBound < frame.bodyStart { break }
       if headingLines.isHeading(line.content.lowerBound) { break }
-      guard let kind = footerKind(line, belowDate, hasBody: !headingLines.isEmpty) else { break }
+      guard let kind = footerKind(line, belowDate) else { break }
       belowDate = kind == .signingDate
       regions.append(FrameRegion(range: line.line, kind: kind))
       frame.bodyEnd = start
@@ -185,7 +185,7 @@ struct FrameReader {
     frame.footer = regions.reversed()
   }
 
-  private func footerKind(_ line: LineTraits, _ aboveDate: Bool, hasBody: Bool) -> SyntaxKind? {
+  private func footerKind(_ line: LineTraits, _ aboveDate: Bool) -> SyntaxKind? {
     if line.isRunningText { return nil }
     if line.isSource { return .sourceLine }
     if line.isWebFurniture, line.length > 2 { return .webFurniture }
@@ -201,36 +201,34 @@ struct FrameReader {
   }
 }
 
-/// The offsets at which a number opens a line, for a quick look-up in text order.
+/// The lines that a number opens, looked up among the candidates.
 struct HeadingLines {
-  private let offsets: [Int]
+  private let candidates: [OutlineCandidate]
 
   /// The lines that candidates open; a bare number before a blank counts only if 1.1 follows.
   init(_ candidates: [OutlineCandidate]) {
-    var offsets: [Int] = []
-    for (index, candidate) in candidates.enumerated() {
-      guard candidate.context == .lineStart, !candidate.isAddress else { continue }
-      if candidate.isBarePathNumber {
-        guard index + 1 < candidates.count, candidates[index + 1].isFirstUnderPathNumber else {
-          continue
-        }
-      }
-      offsets.append(candidate.reading.start)
-    }
-    self.offsets = offsets
+    self.candidates = candidates
   }
-
-  /// Whether no line is opened by a number.
-  var isEmpty: Bool { offsets.isEmpty }
 
   /// Whether the line whose content begins at `offset` is opened by a number.
   func isHeading(_ offset: Int) -> Bool {
     var low = 0
-    var high = offsets.count
+    var high = candidates.count
     while low < high {
       let middle = (low + high) / 2
-      if offsets[middle] < offset { low = middle + 1 } else { high = middle }
+      if candidates[middle].reading.start < offset { low = middle + 1 } else { high = middle }
     }
-    return low < offsets.count && offsets[low] == offset
+    while low < candidates.count, candidates[low].reading.start == offset {
+      if opensLine(low) { return true }
+      low += 1
+    }
+    return false
+  }
+
+  private func opensLine(_ index: Int) -> Bool {
+    let candidate = candidates[index]
+    guard candidate.context == .lineStart, !candidate.isAddress else { return false }
+    guard candidate.isBarePathNumber else { return true }
+    return index + 1 < candidates.count && candidates[index + 1].isFirstUnderPathNumber
   }
 }

@@ -1,9 +1,18 @@
 /// Whole lines around or inside a text that are no running text.
 struct FrameRegion {
-  /// Where the lines begin and end, line ends included.
-  var range: Range<Int>
   /// What they are.
-  var kind: SyntaxKind
+  let kind: SyntaxKind
+  private var start: UInt32
+  private var end: UInt32
+
+  init(range: Range<Int>, kind: SyntaxKind) {
+    self.kind = kind
+    start = UInt32(clamping: range.lowerBound)
+    end = UInt32(clamping: range.upperBound)
+  }
+
+  /// Where the lines begin and end, line ends included.
+  var range: Range<Int> { Int(start)..<Int(max(start, end)) }
 }
 
 /// What stands around a text: title and publication above, source and signature below.

@@ -4,13 +4,13 @@ enum ContentsList {
   ///
   /// Linear in the list's length.
   static func take(
-    from candidates: inout [OutlineCandidate], into frame: inout TextFrame, _ text: TextBytes
+    from candidates: [OutlineCandidate], into frame: inout TextFrame, _ text: TextBytes
   ) {
-    let heads = candidates.indices.filter {
-      candidates[$0].context == .lineStart && !candidates[$0].isAddress
-    }
+    let bodyStart = frame.bodyStart
     guard
-      let first = heads.first(where: { candidates[$0].reading.start >= frame.bodyStart }),
+      let first = candidates.firstIndex(where: {
+        $0.context == .lineStart && !$0.isAddress && $0.reading.start >= bodyStart
+      }),
       let end = listEnd(candidates, first: first, text)
     else { return }
     var line = candidates[first].lineStart

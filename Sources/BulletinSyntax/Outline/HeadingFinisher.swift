@@ -1,9 +1,16 @@
 /// How a heading stands in its line.
 struct HeadingLine {
   /// Whether its number opens the line.
-  var isHead: Bool
+  let isHead: Bool
+  private let end32: UInt32
+
+  init(isHead: Bool, end: Int) {
+    self.isHead = isHead
+    end32 = UInt32(clamping: end)
+  }
+
   /// Where the line ends, the line end left out.
-  var end: Int
+  var end: Int { Int(end32) }
 }
 
 /// Gives headings their titles, forms and extents once all of them are known.
@@ -22,7 +29,7 @@ struct HeadingFinisher {
 
   /// The headings of a text that ends at `end`, finished; linear in the text's size.
   static func finished(
-    _ headings: [Heading], lines: [HeadingLine], in text: TextBytes, to end: Int
+    _ headings: consuming [Heading], lines: [HeadingLine], in text: TextBytes, to end: Int
   ) -> [Heading] {
     var finisher = HeadingFinisher(text: text, headings: headings, lines: lines, end: end)
     finisher.finish()
@@ -48,7 +55,7 @@ struct HeadingFinisher {
     guard let last = spans.popLast() else { return }
     let start = headings[last.heading].number.lowerBound
     let extentEnd = max(start, min(limit, max(ownEnd(of: last.heading), last.childEnd)))
-    headings[last.heading].extent = start..<extentEnd
+    headings[last.heading].end(at: extentEnd)
     if let above = spans.indices.last {
       spans[above].childEnd = max(spans[above].childEnd, extentEnd)
     }

@@ -61,11 +61,15 @@ struct OutlineBuilder {
     in text: TextBytes, candidates: [OutlineCandidate], from start: Int, to end: Int
   ) -> [Heading] {
     var builder = OutlineBuilder(text, candidates, end: end)
+    builder.headings.reserveCapacity(candidates.count)
+    builder.lines.reserveCapacity(candidates.count)
     for (index, candidate) in candidates.enumerated() {
       guard candidate.reading.start >= start, candidate.reading.start < end else { continue }
       builder.take(candidate, at: index)
     }
-    return HeadingFinisher.finished(builder.headings, lines: builder.lines, in: text, to: end)
+    let headings = builder.headings
+    builder.headings = []
+    return HeadingFinisher.finished(headings, lines: builder.lines, in: text, to: end)
   }
 
   private static func following(_ candidates: [OutlineCandidate]) -> [Int32] {
@@ -105,7 +109,7 @@ struct OutlineBuilder {
       Heading(
         level: depth + 1, mark: reading.mark, number: reading.start..<reading.end,
         title: reading.end..<reading.end, form: .runIn,
-        parent: depth > 0 ? open[depth - 1].heading : nil, extent: reading.start..<reading.end))
+        parent: depth > 0 ? open[depth - 1].heading : nil))
     lines.append(
       HeadingLine(isHead: candidate.context == .lineStart, end: candidate.lineEnd))
   }
@@ -132,8 +136,7 @@ struct OutlineBuilder {
     headings.append(
       Heading(
         level: depth + 1, mark: OrdinalMark(style: .none, value: 1), number: place..<place,
-        title: line.content, form: .ownLine, parent: open[depth - 1].heading,
-        extent: place..<place))
+        title: line.content, form: .ownLine, parent: open[depth - 1].heading))
     lines.append(HeadingLine(isHead: true, end: line.content.upperBound))
   }
 

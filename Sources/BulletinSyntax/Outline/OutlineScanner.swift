@@ -21,6 +21,8 @@ struct OutlineScanner {
   /// The candidates of a text, and the stretches that hold none, in order; linear in its size.
   static func scan(_ text: TextBytes) -> (candidates: [OutlineCandidate], regions: LineRegions) {
     var scanner = OutlineScanner(text)
+    // Room that is not used costs no memory; moving a long list to a larger place does.
+    scanner.candidates.reserveCapacity(text.count / 8 + 16)
     var start = 0
     while start < text.count {
       start = scanner.scanLine(from: start)
@@ -70,11 +72,10 @@ struct OutlineScanner {
   /// Reads the number that opens a line and gives where to go on.
   private mutating func readLineHead(at head: Int) -> Int {
     if isAddress(at: head) {
-      var candidate = candidate(
-        OrdinalReading(mark: OrdinalMark(style: .none, value: 0), start: head, end: head),
-        .lineStart)
-      candidate.isAddress = true
-      candidates.append(candidate)
+      candidates.append(
+        OutlineCandidate(
+          OrdinalReading(mark: OrdinalMark(style: .none, value: 0), start: head, end: head),
+          .lineStart, lineStart: lineStart, isAfterTornLine: isTorn, isAddress: true))
       return head
     }
     if let torn = tornBrackets(at: head) {
@@ -222,9 +223,7 @@ struct OutlineScanner {
   private func candidate(
     _ reading: OrdinalReading, _ context: OrdinalContext
   ) -> OutlineCandidate {
-    OutlineCandidate(
-      reading: reading, context: context, lineStart: lineStart, lineEnd: lineStart,
-      isAfterTornLine: isTorn)
+    OutlineCandidate(reading, context, lineStart: lineStart, isAfterTornLine: isTorn)
   }
 
   /// Settles what the line's end decides: cells of a table hold no headings.

@@ -105,9 +105,7 @@ struct TextBytes {
 
   /// How many scalars begin in `range`.
   func scalars(in range: Range<Int>) -> Int {
-    var scalars = 0
-    for offset in range where self[offset] & 0xC0 != 0x80 { scalars += 1 }
-    return scalars
+    ByteWords.scalars(in: UnsafeBufferPointer(rebasing: buffer[range.clamped(to: 0..<count)]))
   }
 
   /// The first offset at or after `offset` that holds no blank, `end` where all are.
@@ -154,11 +152,21 @@ struct TextBytes {
   /// comes before.
   func lineEnd(from offset: Int, limit: Int = .max) -> Int {
     let end = min(count, limit)
-    guard offset >= 0, offset < end, let base = buffer.baseAddress,
-      let found = memchr(base + offset, 0x0A, end - offset)
-    else { return max(end, 0) }
-    return base.distance(to: found.assumingMemoryBound(to: UInt8.self)) + 1
+    return firstOffset(of: 0x0A, from: offset, to: end).map { $0 + 1 } ?? max(end, 0)
   }
+
+  /// The first offset in `start..<end` that holds `byte`; nil where none does.
+  @inline(__always)
+  func firstOffset(of byte: UInt8, from start: Int, to end: Int) -> Int? {
+    let end = min(count, end)
+    guard start >= 0, start < end, let base = buffer.baseAddress,
+      let found = memchr(base + start, Int32(byte), end - start)
+    else { return nil }
+    return base.distance(to: found.assumingMemoryBound(to: UInt8.self))
+  }
+
+  /// How many line ends there are.
+  var lineCount: Int { ByteWords.count(of: 0x0A, in: buffer) }
 
   /// The first offset at or after `offset` that holds no blank other than a line end.
   func skipLineBlanks(from offset: Int) -> Int {

@@ -29,6 +29,16 @@ struct VisibleBytes {
     }
   }
 
+  /// Whether a range of a text holds tags; numbers may then be cut into several elements.
+  static func holdsTags(_ text: TextBytes, _ range: Range<Int>) -> Bool {
+    var offset = text.firstOffset(of: 0x3C, from: range.lowerBound, to: range.upperBound)
+    while let found = offset {
+      if opensTag(text, at: found) { return true }
+      offset = text.firstOffset(of: 0x3C, from: found + 1, to: range.upperBound)
+    }
+    return false
+  }
+
   /// Whether a tag, not a less-than sign, begins at `offset`.
   static func opensTag(_ text: TextBytes, at offset: Int) -> Bool {
     let next = text.scalar(at: offset + 1)

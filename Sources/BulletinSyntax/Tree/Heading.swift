@@ -23,37 +23,71 @@ public enum PartRole: String, Sendable, CaseIterable {
 }
 
 /// A heading of the outline, at any level, 一是 members included.
+///
+/// Offsets are kept in 32 bits, since a long text may have a million headings.
 public struct Heading: Sendable, Hashable {
-  /// The nesting depth in this document, 1 outermost.
-  public var level: Int
-  /// The number as read.
-  public var mark: OrdinalMark
-  /// The number as written, its mark included (`一、`, `1.`, `一是`), in UTF-8 offsets.
-  public var number: Range<Int>
-  /// The title, without number and trailing stop.
-  public var title: Range<Int>
   /// How it stands in its line.
-  public var form: HeadingForm
-  /// The index of the heading it stands under; nil at level 1.
-  public var parent: Int?
-  /// Everything from the number to where the next heading of this level or above begins.
-  public var extent: Range<Int>
+  public internal(set) var form: HeadingForm
   /// What the part is for; `other` below level 1.
-  public var role: PartRole
+  public internal(set) var role: PartRole
+  private let level8: UInt8
+  private let style: OrdinalStyle
+  private let value: Int32
+  private let parent32: Int32
+  private let numberStart: UInt32
+  private let numberEnd: UInt32
+  private var titleStart: UInt32
+  private var titleEnd: UInt32
+  private var extentEnd: UInt32
 
-  /// A heading from its parts.
-  public init(
+  init(
     level: Int, mark: OrdinalMark, number: Range<Int>, title: Range<Int>, form: HeadingForm,
-    parent: Int?, extent: Range<Int>, role: PartRole = .other
+    parent: Int?
   ) {
-    self.level = level
-    self.mark = mark
-    self.number = number
-    self.title = title
+    level8 = UInt8(clamping: level)
+    style = mark.style
+    value = Int32(clamping: mark.value)
+    numberStart = UInt32(clamping: number.lowerBound)
+    numberEnd = UInt32(clamping: number.upperBound)
+    titleStart = UInt32(clamping: title.lowerBound)
+    titleEnd = UInt32(clamping: title.upperBound)
     self.form = form
-    self.parent = parent
-    self.extent = extent
-    self.role = role
+    parent32 = Int32(clamping: parent ?? -1)
+    extentEnd = numberEnd
+    role = .other
+  }
+
+  /// The nesting depth in this document, 1 outermost.
+  public var level: Int { Int(level8) }
+
+  /// The number as read.
+  public var mark: OrdinalMark { OrdinalMark(style: style, value: Int(value)) }
+
+  /// The number as written, its mark included (`一、`, `1.`, `一是`), in UTF-8 offsets.
+  public var number: Range<Int> { Self.range(numberStart, numberEnd) }
+
+  /// The title, without number and trailing stop.
+  public internal(set) var title: Range<Int> {
+    get { Self.range(titleStart, titleEnd) }
+    set {
+      titleStart = UInt32(clamping: newValue.lowerBound)
+      titleEnd = UInt32(clamping: newValue.upperBound)
+    }
+  }
+
+  /// The index of the heading it stands under; nil at level 1.
+  public var parent: Int? { parent32 < 0 ? nil : Int(parent32) }
+
+  /// Everything from the number to where the next heading of this level or above begins.
+  public var extent: Range<Int> { Self.range(numberStart, extentEnd) }
+
+  /// Sets where ``extent`` ends.
+  mutating func end(at offset: Int) {
+    extentEnd = UInt32(clamping: offset)
+  }
+
+  private static func range(_ start: UInt32, _ end: UInt32) -> Range<Int> {
+    Int(start)..<Int(max(start, end))
   }
 }
 

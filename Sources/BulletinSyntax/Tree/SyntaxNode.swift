@@ -48,17 +48,39 @@ public enum SyntaxKind: UInt8, Sendable, CaseIterable {
 
 /// A node of the tree, kept flat: the nodes of a ``SyntaxTree`` stand in text order, each parent
 /// before its children.
+///
+/// Sixteen bytes, since a text of short lines has more nodes than anything else.
 public struct SyntaxNode: Sendable, Hashable {
   /// What it is.
   public let kind: SyntaxKind
   /// The nesting depth of a section, heading or measure, from 1; 0 for other kinds.
   public let level: UInt8
+  private let start32: UInt32
+  private var end32: UInt32
+  private var next32: UInt32
+
+  init(kind: SyntaxKind, level: UInt8, start: Int, end: Int, next: Int) {
+    self.kind = kind
+    self.level = level
+    start32 = UInt32(clamping: start)
+    end32 = UInt32(clamping: end)
+    next32 = UInt32(clamping: next)
+  }
+
   /// Where it begins, in UTF-8 bytes.
-  public let start: Int
+  public var start: Int { Int(start32) }
+
   /// Where it ends.
-  public internal(set) var end: Int
+  public internal(set) var end: Int {
+    get { Int(end32) }
+    set { end32 = UInt32(clamping: newValue) }
+  }
+
   /// The index of the first node after this one and all under it.
-  public internal(set) var next: Int
+  public internal(set) var next: Int {
+    get { Int(next32) }
+    set { next32 = UInt32(clamping: newValue) }
+  }
 
   /// The node's text, in UTF-8 offsets.
   public var range: Range<Int> { start..<max(start, end) }

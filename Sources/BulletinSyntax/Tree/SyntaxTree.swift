@@ -24,19 +24,25 @@ public struct SyntaxTree: Sendable {
   /// Any text gives a tree, an empty one too. Linear in the text's size.
   public static func parse(_ source: SourceFile) -> SyntaxTree {
     source.withTextBytes { text in
-      let scan = OutlineScanner.scan(text)
-      var candidates = scan.candidates
-      var frame = FrameReader.frame(of: text, headingLines: HeadingLines(candidates))
-      ContentsList.take(from: &candidates, into: &frame, text)
-      var headings = OutlineBuilder.headings(
-        in: text, candidates: candidates, from: frame.bodyStart, to: frame.bodyEnd)
-      PartRoles.assign(to: &headings, text)
+      let (headings, frame, regions) = outline(of: text)
       return SyntaxTree(
         source: source,
-        nodes: TreeBuilder.nodes(
-          of: text, headings: headings, frame: frame, regions: scan.regions),
+        nodes: TreeBuilder.nodes(of: text, headings: headings, frame: frame, regions: regions),
         headings: headings, title: frame.title)
     }
+  }
+
+  /// What the nodes are laid from; the candidates, many in some texts, are gone when it returns.
+  private static func outline(
+    of text: TextBytes
+  ) -> (headings: [Heading], frame: TextFrame, regions: LineRegions) {
+    let (candidates, regions) = OutlineScanner.scan(text)
+    var frame = FrameReader.frame(of: text, headingLines: HeadingLines(candidates))
+    ContentsList.take(from: candidates, into: &frame, text)
+    var headings = OutlineBuilder.headings(
+      in: text, candidates: candidates, from: frame.bodyStart, to: frame.bodyEnd)
+    PartRoles.assign(to: &headings, text)
+    return (headings, frame, regions)
   }
 
   /// The title as one line: line breaks and the blanks around them left out; nil where there is none.

@@ -18,6 +18,9 @@ struct TreeBuilder {
   ) -> [SyntaxNode] {
     var builder = TreeBuilder(
       text: text, headings: headings, frame: frame, regions: regions.regions)
+    // All of them at once: moving a long array to a larger place holds it twice.
+    builder.nodes.reserveCapacity(
+      text.lineCount + 2 * headings.count + 2 * regions.regions.count + 16)
     builder.build()
     return builder.nodes
   }

@@ -1,0 +1,73 @@
+/// Loops over UTF-8 bytes that take eight at a time, for passes that every byte of a text goes
+/// through.
+package enum ByteWords {
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let highs: UInt64 = 0x8080_8080_8080_8080
+  private static let lows: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+
+  /// How many scalars begin in the bytes.
+  @inline(__always)
+  package static func scalars(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    // A byte 10xxxxxx begins none.
+    let inner = sum(of: bytes) { word in (word >> 7) & ~(word >> 6) & ones }
+    return bytes.count &- inner
+  }
+
+  /// How many bytes are `byte`.
+  @inline(__always)
+  package static func count(of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let pattern = ones &* UInt64(byte)
+    return sum(of: bytes) { word in
+      let difference = word ^ pattern
+      return ~(((difference & lows) &+ lows) | difference | lows) >> 7
+    }
+  }
+
+  /// Whether a byte stands there that JSON escapes: a control character, `"` or `\`.
+  @inline(__always)
+  package static func holdsJSONEscape(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start = UnsafeRawPointer(bytes.baseAddress)
+    guard let start else { return false }
+    var offset = 0
+    while offset &+ 8 <= bytes.count {
+      let word = start.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      let control = (word &- ones &* 0x20) & ~word
+      let quote = word ^ (ones &* 0x22)
+      let stroke = word ^ (ones &* 0x5C)
+      let found = control | (quote &- ones) & ~quote | (stroke &- ones) & ~stroke
+      if found & highs != 0 { return true }
+      offset &+= 8
+    }
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      if byte < 0x20 || byte == 0x22 || byte == 0x5C { return true }
+      offset &+= 1
+    }
+    return false
+  }
+
+  /// The sum over all bytes of what `marks` sets, 1 or 0 for each byte of a word.
+  @inline(__always)
+  private static func sum(
+    of bytes: UnsafeBufferPointer<UInt8>, _ marks: (UInt64) -> UInt64
+  ) -> Int {
+    guard let start = UnsafeRawPointer(bytes.baseAddress) else { return 0 }
+    var total = 0
+    var offset = 0
+    while offset &+ 8 <= bytes.count {
+      let word = start.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      total &+= Int(truncatingIfNeeded: (marks(word) &* ones) >> 56)
+      offset &+= 8
+    }
+    guard offset < bytes.count else { return total }
+    // The bytes past the end are NUL, which neither is a continuation nor a line end.
+    var last: UInt64 = 0
+    var shift: UInt64 = 0
+    while offset < bytes.count {
+      last |= UInt64(bytes[offset]) << shift
+      shift &+= 8
+      offset &+= 1
+    }
+    return total &+ Int(truncatingIfNeeded: (marks(last) &* ones) >> 56)
+  }
+}

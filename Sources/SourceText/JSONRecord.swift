@@ -1,0 +1,89 @@
+/// The members of an object that ``JSONWriter/record(_:)`` writes, in room made beforehand.
+public struct JSONRecord {
+  private var place: UnsafeMutablePointer<UInt8>
+  private let end: UnsafeMutablePointer<UInt8>
+  private(set) var overflows = false
+  private var needsComma = false
+
+  init(from start: UnsafeMutablePointer<UInt8>, to end: UnsafeMutablePointer<UInt8>) {
+    place = start
+    self.end = end
+    if let first = reserve(1) { first[0] = UInt8(ascii: "{") }
+  }
+
+  /// How many bytes are written once the object is closed.
+  mutating func close(from start: UnsafeMutablePointer<UInt8>) -> Int {
+    if let last = reserve(1) { last[0] = UInt8(ascii: "}") }
+    return place - start
+  }
+
+  /// Writes a member that is a string, from valid UTF-8.
+  public mutating func member(_ name: StaticString, utf8: UnsafeBufferPointer<UInt8>) {
+    key(name)
+    guard let base = utf8.baseAddress, !ByteWords.holdsJSONEscape(utf8) else {
+      return escaped(utf8)
+    }
+    guard let start = reserve(utf8.count + 2) else { return }
+    start[0] = UInt8(ascii: "\"")
+    (start + 1).initialize(from: base, count: utf8.count)
+    start[utf8.count + 1] = UInt8(ascii: "\"")
+  }
+
+  /// Writes a member that is a whole number.
+  public mutating func member(_ name: StaticString, _ value: Int) {
+    key(name)
+    var digits: [20 of UInt8] = .init(repeating: 0)
+    var first = 20
+    var rest = value.magnitude
+    repeat {
+      first -= 1
+      digits[first] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    } while rest > 0
+    let sign = value < 0 ? 1 : 0
+    guard let start = reserve(20 - first + sign) else { return }
+    start[0] = UInt8(ascii: "-")
+    for index in first..<20 { start[sign + index - first] = digits[index] }
+  }
+
+  private mutating func key(_ name: StaticString) {
+    let comma = needsComma ? 1 : 0
+    let length = name.utf8CodeUnitCount
+    guard let start = reserve(comma + length + 3) else { return }
+    start[0] = UInt8(ascii: ",")
+    start[comma] = UInt8(ascii: "\"")
+    (start + comma + 1).initialize(from: name.utf8Start, count: length)
+    start[comma + length + 1] = UInt8(ascii: "\"")
+    start[comma + length + 2] = UInt8(ascii: ":")
+    needsComma = true
+  }
+
+  /// A string that may hold characters to be escaped; goes through the ordinary writer.
+  private mutating func escaped(_ utf8: UnsafeBufferPointer<UInt8>) {
+    var json = JSONWriter()
+    json.string(utf8: utf8)
+    guard let start = reserve(json.bytes.count) else { return }
+    for (index, byte) in json.bytes.enumerated() { start[index] = byte }
+  }
+
+  /// The place of the next `count` bytes; nil where there is no room for them.
+  @inline(__always)
+  private mutating func reserve(_ count: Int) -> UnsafeMutablePointer<UInt8>? {
+    guard !overflows, end - place >= count else {
+      overflows = true
+      return nil
+    }
+    defer { place += count }
+    return place
+  }
+}
+
+extension JSONWriter {
+  /// Writes an object of a long listing, with room for its members made once.
+  ///
+  /// `body` may be run again with more room where there was too little; it has to write the same.
+  public mutating func record(_ body: (inout JSONRecord) -> Void) {
+    var room = 512
+    while !write(recordIn: room, body) { room *= 8 }
+  }
+}
