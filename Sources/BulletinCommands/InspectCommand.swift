@@ -85,39 +85,38 @@ struct InspectCommand: BulletinCommand {
   private func show(
     _ source: SourceFile, among count: Int, in session: inout CommandSession
   ) throws(WorkspaceError) {
-    let tree = SyntaxTree.parse(source)
+    let outline = DocumentOutline.read(source)
     let view = view ?? .outline
     if view == .outline || view == .tree {
-      session.report(InspectionWarnings.of(tree), sources: [source])
+      session.report(InspectionWarnings.of(outline), sources: [source])
     }
     switch (view, format) {
     case (.source, _):
-      session.print(try repair ? repaired(tree) : encoded(tree))
+      session.print(try repair ? repaired(source) : encoded(source))
     case (.claims, _): break
     case (.tree, _):
-      InspectionText.printTree(tree.detailed(), to: &session)
+      InspectionText.printTree(SyntaxTree.parse(source).detailed(), to: &session)
     case (_, .json):
-      InspectionJSON.print(tree, to: &session)
+      InspectionJSON.print(outline, to: &session)
     case (.outline, .csv):
-      InspectionCSV.printOutline(tree, to: &session)
+      InspectionCSV.printOutline(outline, to: &session)
     case (.figures, .csv):
-      InspectionCSV.printFigures(tree, to: &session)
+      InspectionCSV.printFigures(outline, to: &session)
     case (_, .text):
       if count > 1 { session.print(Array("\(VisibleText.escape(source.name))\n".utf8)) }
-      if view != .figures { InspectionText.printOutline(tree, to: &session) }
-      if view != .outline { InspectionText.printFigures(tree, to: &session) }
+      if view != .figures { InspectionText.printOutline(outline, to: &session) }
+      if view != .outline { InspectionText.printFigures(outline, to: &session) }
     }
   }
 
   /// The text put right, in UTF-8; the text as it is where nothing certain can be done.
-  private func repaired(_ tree: SyntaxTree) throws(WorkspaceError) -> [UInt8] {
-    if let bytes = Mojibake.examine(tree.bytes)?.repaired { return bytes }
-    return try encoded(tree)
+  private func repaired(_ source: SourceFile) throws(WorkspaceError) -> [UInt8] {
+    if let bytes = Mojibake.examine(source.bytes)?.repaired { return bytes }
+    return try encoded(source)
   }
 
-  /// The tree's text in the encoding it came in; a text with bytes that did not decode has none.
-  private func encoded(_ tree: SyntaxTree) throws(WorkspaceError) -> [UInt8] {
-    let source = tree.source
+  /// The text in the encoding it came in; a text with bytes that did not decode has none.
+  private func encoded(_ source: SourceFile) throws(WorkspaceError) -> [UInt8] {
     if let fault = source.decodingFaults.first {
       throw WorkspaceError(
         [
@@ -132,7 +131,7 @@ struct InspectCommand: BulletinCommand {
         ], sources: [source])
     }
     do throws(EncodingError) {
-      return try TextDecoder.encode(tree.bytes, as: source.encoding)
+      return try TextDecoder.encode(source.bytes, as: source.encoding)
     } catch {
       throw WorkspaceError([
         Diagnostic(

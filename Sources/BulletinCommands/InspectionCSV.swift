@@ -5,11 +5,11 @@ import SourceText
 /// What `inspect` prints as CSV (RFC 4180), piece by piece.
 enum InspectionCSV {
   /// The outline: level, number, title, line, column.
-  static func printOutline(_ tree: SyntaxTree, to session: inout CommandSession) {
-    let pieces = InspectedPieces(tree.source)
+  static func printOutline(_ outline: DocumentOutline, to session: inout CommandSession) {
+    let pieces = InspectedPieces(outline.source)
     var csv = CSVWriter(columns: ["level", "number", "title", "line", "column"])
-    var cursor = PositionCursor(tree.bytes)
-    for heading in tree.headings {
+    var cursor = PositionCursor(outline.source.bytes)
+    for heading in outline.headings {
       let position = cursor.position(of: heading.number.lowerBound)
       csv.cell(heading.level)
       pieces.number(of: heading) { csv.cell(utf8: $0) }
@@ -23,13 +23,13 @@ enum InspectionCSV {
   }
 
   /// The figures: line, column, text, value, unit, qualifier, label.
-  static func printFigures(_ tree: SyntaxTree, to session: inout CommandSession) {
-    let pieces = InspectedPieces(tree.source)
+  static func printFigures(_ outline: DocumentOutline, to session: inout CommandSession) {
+    let pieces = InspectedPieces(outline.source)
     var csv = CSVWriter(
       columns: ["line", "column", "text", "value", "unit", "qualifier", "label"])
-    var cursor = PositionCursor(tree.bytes)
+    var cursor = PositionCursor(outline.source.bytes)
     var value: [UInt8] = []
-    FigureScanner.forEach(in: tree) { figure in
+    FigureScanner.forEach(in: outline) { figure in
       let position = cursor.position(of: figure.range.lowerBound)
       csv.cell(position.line)
       csv.cell(position.column)

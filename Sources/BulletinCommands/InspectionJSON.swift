@@ -10,31 +10,31 @@ import SourceText
 /// grouping and without the unit's multiplier.
 enum InspectionJSON {
   /// Prints the object of one text, piece by piece; linear in its size.
-  static func print(_ tree: SyntaxTree, to session: inout CommandSession) {
-    let pieces = InspectedPieces(tree.source)
+  static func print(_ outline: DocumentOutline, to session: inout CommandSession) {
+    let pieces = InspectedPieces(outline.source)
     var json = JSONWriter()
     json.object { json in
       json.key("title")
-      json.string(tree.titleText ?? "")
+      json.string(outline.titleText ?? "")
       json.key("headings")
-      json.array { headings(tree, pieces, &$0, &session) }
+      json.array { headings(outline, pieces, &$0, &session) }
       json.key("figures")
-      json.array { figures(tree, pieces, &$0, &session) }
+      json.array { figures(outline, pieces, &$0, &session) }
       json.key("file")
-      json.string(tree.source.name)
+      json.string(outline.source.name)
       json.key("encoding")
-      json.string(tree.source.encoding.rawValue)
+      json.string(outline.source.encoding.rawValue)
     }
     json.newline()
     session.print(json.bytes)
   }
 
   private static func headings(
-    _ tree: SyntaxTree, _ pieces: InspectedPieces, _ json: inout JSONWriter,
+    _ outline: DocumentOutline, _ pieces: InspectedPieces, _ json: inout JSONWriter,
     _ session: inout CommandSession
   ) {
-    var cursor = PositionCursor(tree.bytes)
-    for heading in tree.headings {
+    var cursor = PositionCursor(outline.source.bytes)
+    for heading in outline.headings {
       let position = cursor.position(of: heading.number.lowerBound)
       json.record { record in
         record.member("level", heading.level)
@@ -48,12 +48,12 @@ enum InspectionJSON {
   }
 
   private static func figures(
-    _ tree: SyntaxTree, _ pieces: InspectedPieces, _ json: inout JSONWriter,
+    _ outline: DocumentOutline, _ pieces: InspectedPieces, _ json: inout JSONWriter,
     _ session: inout CommandSession
   ) {
-    var cursor = PositionCursor(tree.bytes)
+    var cursor = PositionCursor(outline.source.bytes)
     var value: [UInt8] = []
-    FigureScanner.forEach(in: tree) { figure in
+    FigureScanner.forEach(in: outline) { figure in
       let position = cursor.position(of: figure.range.lowerBound)
       value.removeAll(keepingCapacity: true)
       figure.value?.append(to: &value)

@@ -5,15 +5,20 @@ import SourceText
 /// What `inspect` prints for people, piece by piece.
 enum InspectionText {
   /// The outline, indented by level, with line and column.
-  static func printOutline(_ tree: SyntaxTree, to session: inout CommandSession) {
-    let pieces = InspectedPieces(tree.source)
+  static func printOutline(_ outline: DocumentOutline, to session: inout CommandSession) {
+    let pieces = InspectedPieces(outline.source)
     var lines = AlignedLines()
-    if let title = tree.titleText {
+    if let title = outline.titleText {
       lines.add(title)
       lines.endLine()
     }
-    var cursor = PositionCursor(tree.bytes)
-    for heading in tree.headings {
+    var cursor = PositionCursor(outline.source.bytes)
+    var told = outline.parts.filter { $0.heading == nil }[...]
+    for heading in outline.headings {
+      while let part = told.first, part.range.lowerBound < heading.number.lowerBound {
+        add(part, at: cursor.position(of: part.range.lowerBound), of: outline, to: &lines)
+        told.removeFirst()
+      }
       let position = cursor.position(of: heading.number.lowerBound)
       lines.blanks(2 * min(heading.level, 32))
       pieces.number(of: heading) { lines.add(utf8: $0) }
@@ -24,16 +29,35 @@ enum InspectionText {
       lines.endLine()
       if lines.bytes.count >= CommandSession.pieceSize { session.print(lines.takeBytes()) }
     }
+    for part in told {
+      add(part, at: cursor.position(of: part.range.lowerBound), of: outline, to: &lines)
+    }
     session.print(lines.bytes)
   }
 
+  /// A paragraph that does the job of a part, by its beginning.
+  private static func add(
+    _ part: PartSpan, at position: TextPosition, of outline: DocumentOutline,
+    to lines: inout AlignedLines
+  ) {
+    let head = part.range.lowerBound..<min(part.range.upperBound, part.range.lowerBound + 240)
+    let words = outline.source.text(in: head).unicodeScalars.lazy
+      .filter { !$0.properties.isWhitespace }.prefix(20)
+    lines.blanks(2)
+    lines.add(String(String.UnicodeScalarView(words)) + "…")
+    lines.blanks(2)
+    lines.add(position)
+    lines.add("  [\(part.role.rawValue)]")
+    lines.endLine()
+  }
+
   /// The figures, one a line: place, text, value, unit, qualifier, label.
-  static func printFigures(_ tree: SyntaxTree, to session: inout CommandSession) {
-    let pieces = InspectedPieces(tree.source)
+  static func printFigures(_ outline: DocumentOutline, to session: inout CommandSession) {
+    let pieces = InspectedPieces(outline.source)
     var lines = AlignedLines()
-    var cursor = PositionCursor(tree.bytes)
+    var cursor = PositionCursor(outline.source.bytes)
     var value: [UInt8] = []
-    FigureScanner.forEach(in: tree) { figure in
+    FigureScanner.forEach(in: outline) { figure in
       lines.add(cursor.position(of: figure.range.lowerBound), width: 10)
       pieces.surface(of: figure) { lines.add(utf8: $0, width: 20) }
       value.removeAll(keepingCapacity: true)

@@ -9,13 +9,14 @@ enum InspectionWarnings {
   private static let limit = 20
 
   /// The warnings of one text, in text order; a note tells of those left out.
-  static func of(_ tree: SyntaxTree) -> [Diagnostic] {
-    let found = SyntaxDiagnostics.diagnostics(of: tree)
+  static func of(_ outline: DocumentOutline) -> [Diagnostic] {
+    let found = SyntaxDiagnostics.diagnostics(of: outline, limit: limit)
     var shown = found.prefix(limit).map(warning)
-    if found.count > limit, let last = shown.popLast() {
+    let broken = SyntaxDiagnostics.countOfBrokenPlaces(in: outline)
+    let left = found.count - shown.count + max(0, broken - limit)
+    if left > 0, let last = shown.popLast() {
       let note = Diagnostic.Note(
-        Message(
-          zh: "此后还有 {0} 处未列出", en: "{0} more follow", String(found.count - limit)))
+        Message(zh: "此后还有 {0} 处未列出", en: "{0} more follow", "\(left)"))
       shown.append(changed(last, notes: last.notes + [note]))
     }
     return shown

@@ -90,6 +90,8 @@ struct TextInputs {
     let raw: [UInt8]
     do throws(FileError) {
       raw = try path == "-" ? LocalFiles.readStandardInput() : LocalFiles.read(path)
+      // Offsets into the text, which may be longer in UTF-8, have 32 bits.
+      guard raw.count <= Int(Int32.max) else { throw FileError(path: path, reason: .tooLarge) }
     } catch {
       throw WorkspaceError(error)
     }

@@ -29,6 +29,8 @@ public struct Qualifier: Sendable, Hashable {
     "近": .beforeNumber, "约": .beforeNumber, "大约": .beforeNumber, "超": .beforeNumber,
     "超过": .beforeNumber, "逾": .beforeNumber, "突破": .beforeNumber, "达": .beforeNumber,
     "达到": .beforeNumber, "不足": .beforeNumber, "不少于": .beforeNumber, "至少": .beforeNumber,
+    "不超过": .beforeNumber, "不低于": .beforeNumber,
+    "不高于": .beforeNumber, "不到": .beforeNumber,
     "余": .beforeUnit, "多": .beforeUnit, "来": .beforeUnit,
     "以上": .afterUnit, "以下": .afterUnit, "以内": .afterUnit, "左右": .afterUnit,
     "上下": .afterUnit,

@@ -1,6 +1,6 @@
 /// A place as people count it.
 public struct TextPosition: Sendable, Hashable {
-  /// The line, from 1; only LF ends one.
+  /// The line, from 1; LF ends one, or CR where a text has no LF.
   public let line: Int
   /// The column, from 1, in Unicode scalars; a byte order mark is not counted.
   public let column: Int
@@ -24,6 +24,7 @@ public struct LineTable: Sendable {
   /// The table of a text; linear in its size.
   public init(_ bytes: [UInt8]) {
     self.bytes = bytes
+    let lineEnd = SourceFile.lineEnd(of: bytes)
     var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
     var counts = [0]
     counts.reserveCapacity(bytes.count / Self.stride + 1)
@@ -34,7 +35,7 @@ public struct LineTable: Sendable {
         let to = min(from + Self.stride, buffer.count)
         for index in from..<to {
           let byte = buffer[index]
-          if byte == 0x0A { starts.append(index + 1) }
+          if byte == lineEnd { starts.append(index + 1) }
           if byte & 0xC0 != 0x80 { count += 1 }
         }
         counts.append(count)

@@ -10,7 +10,8 @@ public struct Mojibake: Sendable, Equatable {
     case utf8AsGB18030
     /// UTF-8 taken for MacCyrillic.
     case utf8AsMacCyrillic
-    /// GB 18030 taken for UTF-8 and saved as GB 18030: 锟斤拷. What it said is gone.
+    /// GB 18030 taken for UTF-8: full of U+FFFD, or 锟斤拷 where that was saved as GB 18030. What it
+    /// said is gone.
     case lost
   }
 
@@ -31,8 +32,15 @@ public struct Mojibake: Sendable, Equatable {
     if let offset = traces.firstLost, traces.lost >= 2 {
       return Mojibake(mistake: .lost, offset: offset, repaired: nil)
     }
+    // A few are bytes that were damaged one by one; those are told of where they stand.
+    if traces.replaced >= 8, traces.replaced * 4 > traces.beyondASCII,
+      let offset = traces.firstReplaced
+    {
+      return Mojibake(mistake: .lost, offset: offset, repaired: nil)
+    }
     if traces.latin * 2 > traces.beyondASCII, let offset = traces.firstLatin {
-      return latin(bytes, offset)
+      let isLikeUTF8 = traces.latinLeads >= 6 && traces.latinLeads * 5 > traces.beyondASCII
+      return latin(bytes, offset, isLikeUTF8: isLikeUTF8)
     }
     if traces.cyrillic * 3 > traces.beyondASCII, let offset = traces.firstCyrillic {
       let repaired = repair(bytes, takenFor: "MAC-CYRILLIC")
@@ -48,11 +56,15 @@ public struct Mojibake: Sendable, Equatable {
     return nil
   }
 
-  private static func latin(_ bytes: [UInt8], _ offset: Int) -> Mojibake? {
-    guard let raw = latinBytes(bytes) else { return nil }
-    if isValid(raw), mostlyHan(raw) {
+  private static func latin(
+    _ bytes: [UInt8], _ offset: Int, isLikeUTF8: Bool
+  ) -> Mojibake? {
+    let raw = latinBytes(bytes)
+    if let raw, isValid(raw), mostlyHan(raw) {
       return Mojibake(mistake: .utf8AsLatin, offset: offset, repaired: raw)
     }
+    if isLikeUTF8 { return Mojibake(mistake: .utf8AsLatin, offset: offset, repaired: nil) }
+    guard let raw else { return nil }
     let chinese = TextDecoder.decode(raw, as: .gb18030)
     guard chinese.faults.isEmpty, mostlyHan(chinese.bytes) else { return nil }
     return Mojibake(mistake: .gb18030AsLatin, offset: offset, repaired: chinese.bytes)
@@ -108,6 +120,12 @@ private struct Traces {
   /// Characters that Chinese UTF-8 turns into when taken for GBK, rare in real prose.
   private(set) var oddHan = 0
   private(set) var lost = 0
+  private(set) var replaced = 0
+  /// How often one of äåæçèé, the first byte of a Han character in UTF-8, stands before what else such
+  /// bytes turn into.
+  private(set) var latinLeads = 0
+  private var isAfterLead = false
+  private(set) var firstReplaced: Int?
   private(set) var firstLatin: Int?
   private(set) var firstCyrillic: Int?
   private(set) var firstOddHan: Int?
@@ -122,12 +140,20 @@ private struct Traces {
   }
 
   private mutating func count(_ scalar: Unicode.Scalar, at offset: Int) {
-    guard scalar.value >= 0x80, scalar.value != 0xFEFF else { return }
+    guard scalar.value >= 0x80, scalar.value != 0xFEFF else {
+      isAfterLead = false
+      return
+    }
     beyondASCII += 1
+    if isAfterLead, scalar.value < 0x2123 { latinLeads += 1 }
+    isAfterLead = (0xE3...0xEF).contains(scalar.value)
     switch scalar.value {
     case 0x80...0x17F, 0x192, 0x2C6, 0x2DC:
       latin += 1
       firstLatin = firstLatin ?? offset
+    case 0xFFFD:
+      replaced += 1
+      firstReplaced = firstReplaced ?? offset
     case 0x400...0x4FF:
       cyrillic += 1
       firstCyrillic = firstCyrillic ?? offset

@@ -4,6 +4,7 @@
 /// also where the text is a single line.
 public struct PositionCursor {
   private let bytes: [UInt8]
+  private let lineEnd: UInt8
   private var offset: Int
   private var line = 1
   private var column = 1
@@ -11,6 +12,7 @@ public struct PositionCursor {
   /// A cursor at the head of a text.
   public init(_ bytes: [UInt8]) {
     self.bytes = bytes
+    lineEnd = SourceFile.lineEnd(of: bytes)
     offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
@@ -21,11 +23,11 @@ public struct PositionCursor {
     guard offset < end else { return TextPosition(line: line, column: column) }
     bytes.withUnsafeBufferPointer { buffer in
       var passed = UnsafeBufferPointer(rebasing: buffer[offset..<end])
-      let lineEnds = ByteWords.count(of: 0x0A, in: passed)
+      let lineEnds = ByteWords.count(of: lineEnd, in: passed)
       if lineEnds > 0 {
         line += lineEnds
         column = 1
-        let lineStart = passed.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        let lineStart = passed.lastIndex(of: lineEnd).map { $0 + 1 } ?? 0
         passed = UnsafeBufferPointer(rebasing: passed[lineStart...])
       }
       column += ByteWords.scalars(in: passed)

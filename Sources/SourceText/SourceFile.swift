@@ -74,6 +74,17 @@ public struct SourceFile: Sendable {
     bytes.starts(with: [0xEF, 0xBB, 0xBF])
   }
 
+  /// The byte that ends a line: LF, or CR where a text has none but that, as old systems wrote them.
+  package var lineEnd: UInt8 { Self.lineEnd(of: bytes) }
+
+  static func lineEnd(of bytes: [UInt8]) -> UInt8 {
+    bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress else { return 0x0A }
+      if memchr(base, 0x0A, buffer.count) != nil { return 0x0A }
+      return memchr(base, 0x0D, buffer.count) == nil ? 0x0A : 0x0D
+    }
+  }
+
   /// Whether `byte` stands anywhere in the text; a quick look over all of it.
   package func contains(byte: UInt8) -> Bool {
     bytes.withUnsafeBytes { buffer in

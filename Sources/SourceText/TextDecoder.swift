@@ -48,8 +48,8 @@ public enum TextDecoder {
 
   /// Decodes `raw`, recognising the encoding where none is given.
   ///
-  /// UTF-16 is recognised by its mark, or without one by the zero bytes of ASCII characters; UTF-8
-  /// by being valid; what is not valid UTF-8 is GB 18030 if that fits whole. Bytes that fit nothing
+  /// UTF-16 is recognised by its mark, or without one by what its characters would be; UTF-8 by being
+  /// valid; what is not valid UTF-8 is GB 18030 if that fits whole. Bytes that fit nothing
   /// are decoded as UTF-8 with each fault listed. Linear in the size.
   public static func decode(_ raw: [UInt8], as forced: TextEncoding? = nil) -> Result {
     if let forced {
@@ -63,9 +63,10 @@ public enum TextDecoder {
     }
     let isUTF8 = firstUTF8Fault(raw, from: 0) == nil
     // A NUL among UTF-8 characters beyond ASCII is a stray byte, not half of a UTF-16 one.
-    if !(isUTF8 && raw.contains { $0 >= 0x80 }), let byZeros = utf16ByZeros(raw) {
-      let result = decode(raw, encoding: byZeros, confidence: .likely)
-      if result.faults.isEmpty { return result }
+    if !(isUTF8 && raw.contains { $0 >= 0x80 }), let unmarked = UTF16Guess.encoding(of: raw) {
+      let result = decode(raw, encoding: unmarked, confidence: .likely)
+      // A last odd byte is what is left of a cut character.
+      if result.faults.allSatisfy({ $0.rawOffset == raw.count - 1 }) { return result }
     }
     if isUTF8 {
       return Result(bytes: raw, encoding: .utf8, confidence: .certain, faults: [])
@@ -159,21 +160,6 @@ public enum TextDecoder {
       let range = error.byteOffsets
       let lower = start + range.lowerBound
       return lower..<max(lower + 1, start + range.upperBound)
-    }
-  }
-
-  /// UTF-16 without a mark shows as zero bytes that all stand at even, or all at odd, offsets.
-  private static func utf16ByZeros(_ raw: [UInt8]) -> TextEncoding? {
-    guard raw.count >= 2, raw.count.isMultiple(of: 2) else { return nil }
-    var even = 0
-    var odd = 0
-    for (index, byte) in raw.prefix(4096).enumerated() where byte == 0 {
-      if index.isMultiple(of: 2) { even += 1 } else { odd += 1 }
-    }
-    switch (even, odd) {
-    case (0, 1...): return .utf16LittleEndian
-    case (1..., 0): return .utf16BigEndian
-    default: return nil
     }
   }
 }

@@ -5,7 +5,7 @@ import Testing
 struct DiagnosticsTests {
   static func ids(_ raw: [UInt8], as encoding: TextEncoding? = nil) -> [String] {
     let source = SourceFile(name: "text", raw: raw, encoding: encoding)
-    return SyntaxDiagnostics.diagnostics(of: SyntaxTree.parse(source)).map(\.id)
+    return SyntaxDiagnostics.diagnostics(of: DocumentOutline.read(source)).map(\.id)
   }
 
   @Test(arguments: [

@@ -115,6 +115,34 @@ struct OutlineCase: Sendable, CustomStringConvertible {
       text: "1、" + String(repeating: "县里扎实推进各项任务落地,成效不断显现。", count: 8) + "全年完成投资\n2、"
         + String(repeating: "镇村协同发力补短板,群众得到实惠。", count: 8) + "累计修路\n3、一千公里。\n",
       outline: []),
+    OutlineCase(
+      name: "numbers that lost their mark",
+      text: "一、供水\n(一)建管\n1保障水源。新建水厂。\n2更换老管。全部换完。\n投入资金\n3万元。\n(二)用水\n1座水厂。\n",
+      outline: ["1 一、 1", "2 (一) 2", "3 1 3", "3 2 4", "2 (二) 7"]),
+    OutlineCase(
+      name: "tortoise-shell brackets",
+      text: "一、造林\n〔一〕种树。成活。〔二〕管护。到位。\n〔三〕防火。无灾。\n依据林发〔2030〕5号。\n",
+      outline: ["1 一、 1", "2 〔一〕 2", "2 〔二〕 2", "2 〔三〕 3"]),
+    OutlineCase(
+      name: "characters that are whole numbers",
+      text: "一、甲\n㈠乙\n⒈丙。做。\n⒉丁。做。\n⑴戊。做。\n⑵己。做。\n㈡庚\n二、辛\n",
+      outline: ["1 一、 1", "2 ㈠ 2", "3 ⒈ 3", "3 ⒉ 4", "4 ⑴ 5", "4 ⑵ 6", "2 ㈡ 7", "1 二、 8"]),
+    OutlineCase(
+      name: "a blank before the mark, a single bracket",
+      text: "一 、河道\n一）清淤\n做。\n二）护岸\n做。\n二 、水库\n做。\n",
+      outline: ["1 一、 1", "2 一） 2", "2 二） 4", "1 二、 6"]),
+    OutlineCase(
+      name: "enumerations of ordinal words",
+      text: "一、产业\n第一、第二产业稳中有升。\n第二、第三产业加快。\n二、民生\n",
+      outline: ["1 一、 1", "1 二、 4"]),
+    OutlineCase(
+      name: "notes below a table",
+      text: "一、指标\n见表。\n注：1.数据为快报数。\n2.合计因舍入不等。\n二、措施\n1.抓。做。\n2.管。做。\n",
+      outline: ["1 一、 1", "1 二、 5", "2 1. 6", "2 2. 7"]),
+    OutlineCase(
+      name: "a second path of one",
+      text: "第一章 总则\n1.1 目的\n为用水。\n1.2 范围\n全县。\n第二章 附则\n2.1 本规则即日起施行。\n",
+      outline: ["1 第一章 1", "2 1.1 2", "2 1.2 4", "1 第二章 6", "2 2.1 7"]),
     OutlineCase(name: "empty", text: "", outline: []),
   ]
 }

@@ -23,6 +23,24 @@ struct OutlineTests {
     LosslessTests.expectTiling(Array(sample.text.utf8))
   }
 
+  /// Lines ended by CR alone, as old systems wrote them.
+  @Test(arguments: OutlineCase.all)
+  func carriageReturnsEndLinesToo(_ sample: OutlineCase) {
+    let text = String(decoding: sample.text.utf8.map { $0 == 0x0A ? 0x0D : $0 }, as: UTF8.self)
+    #expect(Self.outline(text) == sample.outline)
+    LosslessTests.expectTiling(Array(text.utf8))
+  }
+
+  @Test(arguments: [
+    ("一、重点\n分三步:一是查，二是改，三是督。\n", ["重点", "查", "改", "督"]),
+    ("一、甲、乙\n（一）好；\n", ["甲、乙", "好"]),
+  ])
+  func titlesEndBeforeTheirStop(_ text: String, _ titles: [String]) {
+    let source = SourceFile(name: "a", text: text)
+    let headings = SyntaxTree.parse(source).headings
+    #expect(headings.map { $0.titleText(in: source) } == titles)
+  }
+
   @Test(arguments: [
     ("云溪县水务局2030年工作总结\n一、甲\n", "云溪县水务局2030年工作总结"),
     ("温馨提示：\n1.本文可以下载。\n某局2030年工作总结\n一、工作\n", "某局2030年工作总结"),
@@ -45,6 +63,9 @@ struct OutlineTests {
     ("一、解决环境问题的合作\n好。\n二、差距逐步缩小\n好。\n三、计划生育\n好。\n", []),
     ("一、主要工作\n好。\n同时,我们也清醒地看到,短板还多。\n二、下步工作思路\n做。\n", ["done", "problems", "plans"]),
     ("全年任务完成。\n下一步,将抓好落实。\n", ["plans"]),
+    ("云溪县2030年工作总结\n一、上半年工作\n好。\n二、下半年工作\n做。\n", ["done", "plans"]),
+    ("云溪县2030年工作要点\n一、总体要求\n好。\n二、重点任务\n做。\n", ["plans"]),
+    ("云溪县2030年工作总结\n全年任务完成,群众满意。\n同时还应看到短板仍多,有待补齐。\n2031年,我们要再接再厉。\n", ["problems", "plans"]),
   ])
   func partsHaveRoles(_ text: String, _ roles: [String]) {
     let tree = SyntaxTree.parse(SourceFile(name: "a", text: text))

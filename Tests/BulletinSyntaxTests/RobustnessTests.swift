@@ -88,7 +88,7 @@ struct RobustnessTests {
     #expect(figureFaults(tree).isEmpty)
     let detailed = tree.detailed()
     LosslessTests.expectNesting(detailed)
-    _ = SyntaxDiagnostics.diagnostics(of: tree)
+    _ = SyntaxDiagnostics.diagnostics(of: tree.outline)
     _ = Report(tree)
     _ = BulletinFormat.detect(tree)
     _ = tree.parts

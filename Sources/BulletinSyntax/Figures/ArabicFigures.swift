@@ -1,9 +1,12 @@
+import ReportModel
+
 extension FigureScan {
   /// Reads the Arabic number at `start`; adds the figure if it is one, and gives where to go on.
   mutating func readArabic(at start: Int) -> Int {
-    guard let number = NumberReader.arabic(text, at: start) else {
+    guard var number = NumberReader.arabic(text, at: start) else {
       return NumberReader.clusterEnd(text, from: start)
     }
+    if let grouped = spacedNumber(start, number) { number = grouped }
     if isNamedFromBefore(start) { return listEnd(from: number.end) }
     let next = text.scalar(at: number.end)
     switch next {
@@ -26,8 +29,62 @@ extension FigureScan {
     let measure = readMeasure(from: number.end)
     guard !measure.isEmpty else { return takeBare(start, number, measure) }
     guard isFigure(start, number, measure) else { return max(measure.end, number.end) }
-    add(start..<number.end, value: number.value, measure: measure)
+    if let end = takeMixed(start, number, measure) { return end }
+    if let value = number.value, let sign = signStart(before: start, number, measure) {
+      let negative = ExactDecimal(significand: -value.significand, scale: value.scale)
+      add(sign..<number.end, value: negative, measure: measure)
+    } else {
+      add(start..<number.end, value: number.value, measure: measure)
+    }
     return measure.end
+  }
+
+  /// Takes 1亿3000万元 or 3万5千人 as one number, in the multiplier of its last part.
+  private mutating func takeMixed(
+    _ start: Int, _ number: NumberReading, _ measure: MeasureReading
+  ) -> Int? {
+    guard measure.kind == nil, measure.innerQualifier == nil, measure.outerQualifier == nil,
+      text[measure.end] &- 0x30 < 10, let high = number.value, high.scale == 0,
+      let second = NumberReader.arabic(text, at: measure.end), let low = second.value,
+      low.scale == 0
+    else { return nil }
+    let rest = readMeasure(from: second.end)
+    let powers = text.multiplierPower(measure.unit) - text.multiplierPower(rest.unit)
+    guard let kind = rest.kind, kind != .date, kind != .year, powers > 0,
+      let scaled = high.scaled(byPowerOfTen: powers),
+      let unit = ExactDecimal(1).scaled(byPowerOfTen: powers),
+      low < unit, let value = scaled.adding(low)
+    else { return nil }
+    add(start..<second.end, value: value, measure: rest)
+    return rest.end
+  }
+
+  /// Where the minus of 增速-3.2% or 零下 written -5℃ stands; nil for a hyphen of any other use.
+  private func signStart(
+    before start: Int, _ number: NumberReading, _ measure: MeasureReading
+  ) -> Int? {
+    let sign = text.start(before: start)
+    switch text.scalar(at: sign) {
+    case "-", "−", "－", "﹣": break
+    default: return nil
+    }
+    // Behind a figure it makes a range: 5个百分点-8个百分点.
+    guard sign > lastEnd, number.hasPoint || text.isRate(measure.unit) else { return nil }
+    let before = text.scalar(before: sign)
+    return before.isHan && !before.isChineseNumeral || before.isColon || before == "（"
+      || before == "("
+      ? sign : nil
+  }
+
+  /// 4 500万元: groups of three behind blanks, as GB/T 15835-2011 sets long numbers, where a unit
+  /// follows.
+  private func spacedNumber(_ start: Int, _ number: NumberReading) -> NumberReading? {
+    guard number.wholeDigits <= 3, !number.hasPoint, text.blankWidth(at: number.end) > 0,
+      text.scalar(before: start - text.blanks(before: start)).isHan,
+      let grouped = NumberReader.spaced(text, at: start, firstEnd: number.end),
+      !readMeasure(from: grouped.end).isEmpty
+    else { return nil }
+    return grouped
   }
 
   private func isFigure(_ start: Int, _ number: NumberReading, _ measure: MeasureReading) -> Bool {
@@ -63,7 +120,8 @@ extension FigureScan {
     let joiner = text.scalar(at: number.end)
     var members = [(start: start, number: number)]
     var end = number.end
-    while text.scalar(at: end) == joiner {
+    // Longer lists are tables that lost their lines.
+    while text.scalar(at: end) == joiner, members.count < 32 {
       var next = end
       while text.scalar(at: next) == joiner { next += text.width(at: next) }
       guard text.scalar(at: next).isDigit else { break }
@@ -132,6 +190,12 @@ extension FigureScan {
 }
 
 extension TextBytes {
+  /// How wide the one blank before `offset` is; 0 where there is none.
+  fileprivate func blanks(before offset: Int) -> Int {
+    let before = start(before: offset)
+    return before < offset && blankWidth(at: before) == offset - before ? offset - before : 0
+  }
+
   /// 年, 级 and 届 behind four digits go with a year.
   func isYearCompany(_ unit: Range<Int>) -> Bool {
     switch scalar(at: unit.lowerBound) {
@@ -150,6 +214,31 @@ extension TextBytes {
     switch scalar(before: start - 3) {
     case "提", "目", "当", "以", "之": return false
     default: return true
+    }
+  }
+
+  /// The power of ten of the multipliers in a unit: 8 for 亿元, 7 for 千万.
+  func multiplierPower(_ unit: Range<Int>) -> Int {
+    var power = 0
+    var offset = unit.lowerBound
+    while offset < unit.upperBound {
+      switch scalar(at: offset) {
+      case "百": power += 2
+      case "千": power += 3
+      case "万", "萬": power += 4
+      case "亿", "億": power += 8
+      default: return power
+      }
+      offset += width(at: offset)
+    }
+    return power
+  }
+
+  /// Rates, changes and temperatures, which may be negative.
+  func isRate(_ unit: Range<Int>) -> Bool {
+    switch scalar(at: unit.lowerBound) {
+    case "%", "％", "‰", "℃", "度": true
+    default: has("个百分点", at: unit.lowerBound) || has("個百分點", at: unit.lowerBound)
     }
   }
 

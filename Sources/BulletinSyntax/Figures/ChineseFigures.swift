@@ -40,13 +40,20 @@ extension FigureScan {
     switch kind {
     case .date, .year, .arabic: return false
     case .measure:
-      let isSmall = (number.value?.significand ?? 0) < 10
+      let isSmall = !number.hasPoint && (number.value?.significand ?? 0) < 10
       if isSmall, !measure.hasMultiplier, !isTenths(number, measure) { return false }
     case .count:
       if number.isOne, !measure.hasMultiplier { return false }
     case .one:
       if number.isOne, isSlogan(measure.end) { return false }
     }
+    // 五点三亿元 is a number; 一点五所学校 is a slip of the reading.
+    if number.hasPoint, kind != .measure, !measure.hasMultiplier,
+      !text.has("倍", at: measure.unit.lowerBound)
+    {
+      return false
+    }
+    if number.isBareMultiplier, text.isPlaceholder(before: start) { return false }
     if number.isBareMultiplier, measure.innerQualifier == nil {
       // 近百场 counts; 突破百万吨 and 亿元以上 name a threshold.
       guard !measure.hasMultiplier else { return false }
@@ -139,6 +146,18 @@ extension FigureScan {
     switch scalar {
     case "万", "亿", "萬", "億", "余", "餘", "多", "来", "來", " ": return true
     default: return false
+    }
+  }
+}
+
+extension TextBytes {
+  /// x万余亩, **万元, 数百人: what stands before a multiplier leaves the number open.
+  fileprivate func isPlaceholder(before offset: Int) -> Bool {
+    let before = scalar(before: offset)
+    switch before {
+    case "*", "＊", "×", "某", "□", "■", "_", "＿", "○", "数", "數", "几", "幾", "若", "上", "成", "好":
+      return true
+    default: return before.isLatin
     }
   }
 }

@@ -16,6 +16,20 @@ enum FigureLabel {
     return text.scalars(in: after) >= 2 ? after : before
   }
 
+  /// Whether nothing but a mark or word that joins figures stands in `range`.
+  static func isJoiner(_ text: TextBytes, _ range: Range<Int>) -> Bool {
+    guard range.count <= 6 else { return false }
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      switch text.scalar(at: offset) {
+      case "、", "和", "与", "與", "及", "至", "-", "—", "–", "－", "~", "～": break
+      default: return false
+      }
+      offset += text.width(at: offset)
+    }
+    return true
+  }
+
   private static func rangeBefore(_ text: TextBytes, _ end: Int, floor: Int) -> Range<Int> {
     var start = end
     for _ in 0..<reach {

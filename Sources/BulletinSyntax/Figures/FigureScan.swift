@@ -6,6 +6,7 @@ struct FigureScan {
   let words: FigureWords
   /// Where the figure found last ends.
   private(set) var lastEnd = 0
+  private var lastLabel = 0..<0
   /// Found and not yet handed on; a range gives several at once.
   private var figures: [Figure] = []
 
@@ -27,6 +28,14 @@ struct FigureScan {
       for figure in figures { body(figure) }
       figures.removeAll(keepingCapacity: true)
     }
+  }
+
+  /// Passes a stretch without figures, such as a heading's number: no label or qualifier reaches into
+  /// it.
+  mutating func skip(to end: Int) {
+    guard end > lastEnd else { return }
+    lastEnd = end
+    lastLabel = end..<end
   }
 
   /// Looks at one place with care and gives the next.
@@ -61,9 +70,13 @@ struct FigureScan {
   ) {
     let surface = (start ?? numerals.lowerBound)..<measure.end
     var qualifiers = QualifierReader.before(text, surface.lowerBound, floor: lastEnd)
-    let label = FigureLabel.range(
-      text, surface, qualifierStart: qualifiers.first?.lowerBound ?? surface.lowerBound,
-      floor: lastEnd)
+    let start = qualifiers.first?.lowerBound ?? surface.lowerBound
+    // 2起5人次, 20.9、36.2个百分点, 6%和8.5%: one label stands before them all.
+    let isJoined = !lastLabel.isEmpty && FigureLabel.isJoiner(text, lastEnd..<start)
+    let label =
+      isJoined
+      ? lastLabel : FigureLabel.range(text, surface, qualifierStart: start, floor: lastEnd)
+    lastLabel = label
     if let inner = measure.innerQualifier { qualifiers.append(inner) }
     if let outer = measure.outerQualifier { qualifiers.append(outer) }
     figures.append(

@@ -12,7 +12,7 @@ public enum FigureScanner {
   /// out. Where the text holds tags, numbers are read across them. Linear in the text's size.
   public static func figures(in tree: SyntaxTree) -> [Figure] {
     var figures: [Figure] = []
-    forEach(in: tree) { figures.append($0) }
+    forEach(in: tree.outline) { figures.append($0) }
     return figures
   }
 
@@ -20,9 +20,9 @@ public enum FigureScanner {
   ///
   /// As ``figures(in:)-(SyntaxTree)``, but without holding them all: a text of nothing but figures
   /// has several times its own size of them.
-  public static func forEach(in tree: SyntaxTree, _ body: (Figure) -> Void) {
-    tree.source.withTextBytes { text in
-      forEach(in: text, 0..<text.count, gaps: tree.gaps, body)
+  public static func forEach(in outline: DocumentOutline, _ body: (Figure) -> Void) {
+    outline.source.withLineBytes { text in
+      forEach(in: text, 0..<text.count, gaps: FigureGaps(outline), body)
     }
   }
 
@@ -32,33 +32,36 @@ public enum FigureScanner {
     bytes.withUnsafeBufferPointer { buffer in
       let text = TextBytes(buffer)
       let range = (range ?? 0..<text.count).clamped(to: 0..<text.count)
-      forEach(in: text, range, gaps: []) { figures.append($0) }
+      forEach(in: text, range, gaps: EmptyCollection()) { figures.append($0) }
     }
     return figures
   }
 
   private static func forEach(
-    in text: TextBytes, _ range: Range<Int>, gaps: [Range<Int>], _ body: (Figure) -> Void
+    in text: TextBytes, _ range: Range<Int>, gaps: some Sequence<Range<Int>>,
+    _ body: (Figure) -> Void
   ) {
     guard VisibleBytes.holdsTags(text, range) else {
       return scan(text, range, gaps, body)
     }
     let visible = VisibleBytes(text, range)
     visible.bytes.withUnsafeBufferPointer { buffer in
-      scan(TextBytes(buffer), 0..<buffer.count, gaps.map(visible.shown)) {
+      scan(TextBytes(buffer), 0..<buffer.count, gaps.lazy.map(visible.shown)) {
         body(visible.placed($0))
       }
     }
   }
 
   private static func scan(
-    _ text: TextBytes, _ range: Range<Int>, _ gaps: [Range<Int>], _ body: (Figure) -> Void
+    _ text: TextBytes, _ range: Range<Int>, _ gaps: some Sequence<Range<Int>>,
+    _ body: (Figure) -> Void
   ) {
     var scan = FigureScan(text, .builtIn)
     var start = range.lowerBound
     for gap in gaps {
       scan.scan(from: start, to: min(gap.lowerBound, range.upperBound), body)
       start = max(start, gap.upperBound)
+      scan.skip(to: start)
     }
     scan.scan(from: start, to: range.upperBound, body)
   }

@@ -73,14 +73,25 @@ extension FigureScan {
     reading.end = match.end
   }
 
-  /// A rate such as 亿元/平方公里 goes on behind the stroke.
+  /// A rate such as 亿元/平方公里, 元/生/年 or 元/人·月 goes on behind the stroke.
   private func compoundEnd(from end: Int) -> Int {
-    guard text[end] == 0x2F else { return end }
-    if let match = words.units.match(text, at: end + 1) { return match.end }
-    switch text.scalar(at: end + 1) {
-    case "年", "月", "日", "天", "人", "次", "m", "L", "h", "s": return end + 1 + text.width(at: end + 1)
-    default: return end
+    var end = end
+    for part in 0..<3 {
+      let mark = text.scalar(at: end)
+      guard mark == "/" || mark == "／" || (part > 0 && mark == "·") else { break }
+      let next = end + text.width(at: end)
+      if let match = words.units.match(text, at: next) {
+        end = match.end
+        continue
+      }
+      switch text.scalar(at: next) {
+      case "年", "月", "日", "天", "人", "次", "生", "户", "季", "期", "节", "课", "头", "只", "床", "m", "L", "h",
+        "s":
+        end = next + text.width(at: next)
+      default: return end
+      }
     }
+    return end
   }
 
   /// A unit in Latin letters ends where the letters do.

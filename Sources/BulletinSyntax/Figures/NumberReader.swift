@@ -50,6 +50,31 @@ enum NumberReader {
     return reading
   }
 
+  /// One to three digits up to `firstEnd`, then groups of three behind a blank each, then perhaps a
+  /// point and digits; nil where no group follows.
+  static func spaced(_ text: TextBytes, at offset: Int, firstEnd: Int) -> NumberReading? {
+    var digits = Digits()
+    var end = readDigits(text, from: offset, into: &digits)
+    guard end == firstEnd else { return nil }
+    while text.blankWidth(at: end) > 0, text[end] != 0x0A, text[end] != 0x0D {
+      let group = end + text.blankWidth(at: end)
+      guard (0..<3).allSatisfy({ text[group + $0] &- 0x30 < 10 }), text[group + 3] &- 0x30 >= 10
+      else { break }
+      end = readDigits(text, from: group, into: &digits)
+    }
+    guard end > firstEnd else { return nil }
+    var reading = NumberReading(end: end)
+    reading.wholeDigits = digits.count
+    if text[end] == 0x2E, text[end + 1] &- 0x30 < 10 {
+      let whole = digits.count
+      reading.end = readDigits(text, from: end + 1, into: &digits)
+      reading.hasPoint = true
+      digits.scale = digits.count - whole
+    }
+    reading.value = digits.value
+    return reading
+  }
+
   /// Where digits and the marks that join them into dates, codes and ratios end.
   static func clusterEnd(_ text: TextBytes, from offset: Int) -> Int {
     var end = offset
@@ -94,7 +119,35 @@ enum NumberReader {
     reading.value = ExactDecimal(significand: total, scale: 0)
     reading.isBareMultiplier = isBare
     reading.isOne = total == 1
+    if !isBare { readChinesePoint(text, into: &reading, whole: total) }
     return reading
+  }
+
+  /// Takes the 点三 of 五点三; what follows tells whether it is a time of day, which is left alone.
+  private static func readChinesePoint(
+    _ text: TextBytes, into reading: inout NumberReading, whole: Int128
+  ) {
+    let point = text.scalar(at: reading.end)
+    guard point == "点" || point == "點" else { return }
+    var end = reading.end + text.width(at: reading.end)
+    var value = whole
+    var scale = 0
+    while scale < 6, text.scalar(at: end) != "两", text.scalar(at: end) != "兩" {
+      let digit = text.scalar(at: end).chineseDigitValue
+      guard digit >= 0 else { break }
+      value = value * 10 + Int128(digit)
+      scale += 1
+      end += text.width(at: end)
+    }
+    guard scale > 0 else { return }
+    switch text.scalar(at: end) {
+    case "十", "百", "千", "分", "刻", "半", "整", "钟", "鐘", "个", "個", "项", "項": return
+    default: break
+    }
+    reading.end = end
+    reading.value = ExactDecimal(significand: value, scale: scale)
+    reading.hasPoint = true
+    reading.isOne = false
   }
 
   /// 万 or 亿 without a digit: 万余人.
@@ -170,6 +223,7 @@ enum NumberReader {
   private static func readGroups(
     _ text: TextBytes, from offset: Int, into digits: inout Digits
   ) -> Int {
+    if text[offset] == 0xEF { return readWideGroups(text, from: offset, into: &digits) }
     var end = offset
     while text[end] == 0x2C {
       for step in 1...3 where text[end + step] &- 0x30 >= 10 { return offset }
@@ -177,6 +231,29 @@ enum NumberReader {
       end += 4
     }
     for index in offset..<end where text[index] != 0x2C { digits.add(Int(text[index] &- 0x30)) }
+    return end
+  }
+}
+
+extension NumberReader {
+  /// Reads ，２３４ behind full-width digits; a full-width comma behind others parts clauses.
+  private static func readWideGroups(
+    _ text: TextBytes, from offset: Int, into digits: inout Digits
+  ) -> Int {
+    func isWideDigit(_ place: Int) -> Bool { text[place] == 0xEF && text.scalar(at: place).isDigit }
+    guard isWideDigit(offset - 3) else { return offset }
+    var end = offset
+    while text.has("，", at: end), (1...3).allSatisfy({ isWideDigit(end + 3 * $0) }),
+      !text.scalar(at: end + 12).isDigit
+    {
+      end += 12
+    }
+    var place = offset
+    while place < end {
+      let value = text.scalar(at: place).digitValue
+      if value >= 0 { digits.add(value) }
+      place += 3
+    }
     return end
   }
 }

@@ -24,15 +24,19 @@ enum QualifierReader {
     case "逾": return end - 3
     case "超": return isPart(text, end - 3, of: over) ? nil : end - 3
     case "过", "過":
-      return text.has("超", before: end - 3) ? max(floor, end - 6) : nil
+      guard text.has("超", before: end - 3) else { return nil }
+      return max(floor, text.has("不", before: end - 6) ? end - 9 : end - 6)
     case "破": return text.has("突", before: end - 3) ? max(floor, end - 6) : nil
     case "达", "達": return isPart(text, end - 3, of: reached) ? nil : end - 3
     case "到":
       return text.has("达", before: end - 3) || text.has("達", before: end - 3)
+        || text.has("不", before: end - 3)
         ? max(floor, end - 6) : nil
     case "足": return text.has("不", before: end - 3) ? max(floor, end - 6) : nil
     case "于", "於":
-      return text.has("不少", before: end - 3) ? max(floor, end - 9) : nil
+      return text.has("不少", before: end - 3) || text.has("不低", before: end - 3)
+        || text.has("不高", before: end - 3)
+        ? max(floor, end - 9) : nil
     case "少": return text.has("至", before: end - 3) ? max(floor, end - 6) : nil
     default: return nil
     }

@@ -227,7 +227,9 @@ struct HeadingLines {
 
   private func opensLine(_ index: Int) -> Bool {
     let candidate = candidates[index]
-    guard candidate.context == .lineStart, !candidate.isAddress else { return false }
+    guard candidate.context == .lineStart, !candidate.isAddress, !candidate.lacksMark else {
+      return false
+    }
     guard candidate.isBarePathNumber else { return true }
     return index + 1 < candidates.count && candidates[index + 1].isFirstUnderPathNumber
   }

@@ -97,7 +97,13 @@ struct HeadingFinisher {
       }
       offset += text.width(at: offset)
     }
-    let titleEnd = text.trimBlanks(from: start, to: min(offset, lineEnd))
+    var titleEnd = text.trimBlanks(from: start, to: min(offset, lineEnd))
+    // A comma that only leads over to the next member is no part of the title.
+    if titleEnd == text.trimBlanks(from: start, to: lineEnd), limit == lineEnd,
+      text.scalar(before: titleEnd).isComma || text.has("、", before: titleEnd)
+    {
+      titleEnd = text.trimBlanks(from: start, to: max(start, text.start(before: titleEnd)))
+    }
     headings[index].title = start..<max(start, titleEnd)
     headings[index].form = form(of: index, stop: stop, at: min(offset, lineEnd))
   }

@@ -24,10 +24,10 @@ enum OrdinalReader {
     case "０"..."９", "0"..."9": return arabic(text, at: offset)
     default: break
     }
-    if let circled = circledValue(first) {
-      return reading(.circled, circled, offset, offset + text.width(at: offset))
+    if let whole = wholeMark(first) {
+      return reading(whole.style, whole.value, offset, offset + text.width(at: offset))
     }
-    return chinese(text, at: offset)
+    return chinese(text, at: offset) ?? chineseAtHead(text, at: offset)
   }
 
   /// 一、, 一是, 十一． and a torn 三）.
@@ -42,7 +42,21 @@ enum OrdinalReader {
     }
   }
 
-  /// （一）, (1) and the like.
+  /// 一 、 with a blank before its mark and 一） with one bracket, which only the head of a line can
+  /// tell from running text.
+  private static func chineseAtHead(_ text: TextBytes, at offset: Int) -> OrdinalReading? {
+    guard let (value, end) = chineseNumber(text, at: offset), value > 0 else { return nil }
+    let mark = end + text.blankWidth(at: end)
+    if mark > end, text[end] != 0x0A, text.has("、", at: mark) {
+      return reading(.chineseComma, value, offset, mark + 3)
+    }
+    guard text.scalar(at: end) == "）" || text.scalar(at: end) == ")" else { return nil }
+    var result = reading(.chineseBrackets, value, offset, end + text.width(at: end))
+    result.variant = 1
+    return result
+  }
+
+  /// （一）, (1), 〔一〕 and the like.
   static func brackets(_ text: TextBytes, at offset: Int) -> OrdinalReading? {
     let inner = text.skipBlanks(from: offset + text.width(at: offset), to: text.count)
     if let (value, end) = chineseNumber(text, at: inner), let closed = closing(text, at: end) {
@@ -56,7 +70,7 @@ enum OrdinalReader {
   private static func closing(_ text: TextBytes, at end: Int) -> Int? {
     let end = text.skipBlanks(from: end, to: text.count)
     switch text.scalar(at: end) {
-    case "）", ")", "﹚": return end + text.width(at: end)
+    case "）", ")", "﹚", "〕": return end + text.width(at: end)
     default: return nil
     }
   }
@@ -81,8 +95,24 @@ enum OrdinalReader {
       var bare = reading(.decimalPath, value, offset, end)
       bare.variant = 1
       return bare
-    default: return nil
+    default:
+      return bareArabic(text, value, offset, end)
     }
+  }
+
+  /// 1 right before a word, its mark lost (1保障供水); its list tells whether it is a heading.
+  private static func bareArabic(
+    _ text: TextBytes, _ value: Int, _ offset: Int, _ end: Int
+  ) -> OrdinalReading? {
+    guard value <= 20, text.scalar(at: end).isHan, text[offset] != 0x30 else { return nil }
+    switch text.scalar(at: end) {
+    case "万", "亿", "萬", "億", "千", "百", "余", "多", "至", "到", "和": return nil
+    default: break
+    }
+    guard FigureWords.builtIn.units.match(text, at: end) == nil else { return nil }
+    var result = reading(.arabicStop, value, offset, end)
+    result.variant = 1
+    return result
   }
 
   /// 1.1 or 1.1.1: the value is the last part's, the variant how many parts there are.
@@ -150,12 +180,16 @@ enum OrdinalReader {
     return result
   }
 
-  /// The value of ① to ⑳ and ㈠ to ㈩, which stand for a whole number with its mark.
-  static func circledValue(_ scalar: Unicode.Scalar) -> Int? {
-    switch scalar.value {
-    case 0x2460...0x2473: Int(scalar.value) - 0x245F
-    case 0x2776...0x277F: Int(scalar.value) - 0x2775
-    default: nil
+  /// The style and value of a character that stands for a whole number with its mark: ①, ❶, ㈠, ⑴, ⒈.
+  static func wholeMark(_ scalar: Unicode.Scalar) -> OrdinalMark? {
+    let code = Int(scalar.value)
+    switch code {
+    case 0x2460...0x2473: return OrdinalMark(style: .circled, value: code - 0x245F)
+    case 0x2776...0x277F: return OrdinalMark(style: .circled, value: code - 0x2775)
+    case 0x3220...0x3229: return OrdinalMark(style: .chineseBrackets, value: code - 0x321F)
+    case 0x2474...0x2487: return OrdinalMark(style: .arabicBrackets, value: code - 0x2473)
+    case 0x2488...0x249B: return OrdinalMark(style: .arabicStop, value: code - 0x2487)
+    default: return nil
     }
   }
 

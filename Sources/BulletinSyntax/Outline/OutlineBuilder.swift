@@ -74,11 +74,13 @@ struct OutlineBuilder {
 
   private static func following(_ candidates: [OutlineCandidate]) -> [Int32] {
     var next = [Int32](repeating: Int32(clamping: candidates.count), count: candidates.count)
-    var last: [UInt16: Int32] = [:]
+    // Styles and variants are few: one place each.
+    var last = [Int32](repeating: Int32(clamping: candidates.count), count: 256)
     for index in candidates.indices.reversed() {
       let key = candidates[index].key
-      if let found = last[key] { next[index] = found }
-      last[key] = Int32(clamping: index)
+      let place = Int(key >> 8) << 4 | Int(key & 0x0F)
+      next[index] = last[place]
+      last[place] = Int32(clamping: index)
     }
     return next
   }
@@ -152,9 +154,8 @@ struct OutlineBuilder {
     }
     switch candidate.context {
     case .lineStart:
-      guard reading.mark.style == .arabicComma || reading.mark.style == .arabicStop else {
-        return true
-      }
+      // Without its mark, or with half of it, a number is one only in a list.
+      if candidate.lacksMark { return isInLineSequence(candidate, at: index) }
       return !(hasPageNumbers && reading.mark.style == .arabicComma)
     case .stop, .colon, .blank:
       return isInSequence(candidate, at: index)
@@ -177,6 +178,7 @@ struct OutlineBuilder {
       guard let (_, end) = OrdinalReader.arabicNumber(text, at: reading.end) else { return false }
       let next = text.scalar(at: end)
       return next == "、" || next == "号" || next == "楼" || next == "#" || next == "级"
+    case .ordinalWord: return text.has("第", at: reading.end)
     default: return false
     }
   }
@@ -202,9 +204,22 @@ struct OutlineBuilder {
     }
     let value = candidate.reading.mark.value
     if nextValue(after: index) == value + 1 { return true }
+    // 2.1 alone opens a second list of its kind.
+    if value == 1, parents[candidate.key] != nil { return true }
     return open.contains {
       $0.key == candidate.key ? $0.last + 1 == value : value == 1 && isPath($0, above: candidate)
     }
+  }
+
+  /// Whether the number goes on with an open list, or opens one with 1 that goes on with 2, each at
+  /// the head of a line.
+  private func isInLineSequence(_ candidate: OutlineCandidate, at index: Int) -> Bool {
+    let value = candidate.reading.mark.value
+    let style = candidate.reading.mark.style
+    let goesOn = open.contains {
+      ($0.key == candidate.key || Self.areOneFamily($0.style, style)) && $0.last &+ 1 == value
+    }
+    return goesOn || (value == 1 && nextValue(after: index) == 2)
   }
 
   private func isPath(_ list: OpenList, above candidate: OutlineCandidate) -> Bool {

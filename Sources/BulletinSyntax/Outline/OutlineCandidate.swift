@@ -79,6 +79,11 @@ struct OutlineCandidate {
   /// A number alone before a blank, which only 1.1 behind it makes a heading.
   var isBarePathNumber: Bool { style == .decimalPath && variant == 1 }
 
+  /// A number that lacks its mark or half of it (1保障, 一）), which only a list makes a heading.
+  var lacksMark: Bool {
+    variant == 1 && (style == .arabicStop || style == .chineseBrackets)
+  }
+
   /// A path such as 1.1, the first under a bare number.
   var isFirstUnderPathNumber: Bool {
     style == .decimalPath && variant == 2 && value == 1

@@ -12,6 +12,7 @@ struct OutlineScanner {
   private var isInSerialTable = false
   private var isInAttachments = false
   private var isInNotice = false
+  private var isInNotes = false
   private var regions = LineRegions()
 
   private init(_ text: TextBytes) {
@@ -52,14 +53,20 @@ struct OutlineScanner {
 
   /// Whether the line belongs to a list of attachments, or of a site's notices to its visitors.
   private mutating func readAttachments(at head: Int) -> Bool {
-    if isInAttachments || isInNotice {
-      let goesOn = text.scalar(at: head).isDigit
+    if isInAttachments || isInNotice || isInNotes {
+      let first = text.scalar(at: head)
+      let goesOn = first.isDigit || (isInNotes && OrdinalReader.wholeMark(first) != nil)
       isInAttachments = isInAttachments && goesOn
       isInNotice = isInNotice && goesOn
+      isInNotes = isInNotes && goesOn
       if goesOn { return true }
     }
     if text.contains("温馨提示", in: head..<min(head + 60, text.count)) {
       isInNotice = true
+      return true
+    }
+    if opensNotes(at: head) {
+      isInNotes = true
       return true
     }
     guard text.has("附", at: head) else { return false }
@@ -67,6 +74,18 @@ struct OutlineScanner {
     if text.has("件", at: after) { after += 3 }
     isInAttachments = text.scalar(at: after).isColon
     return isInAttachments
+  }
+
+  /// 注：1.… below a table: notes count for themselves.
+  private func opensNotes(at head: Int) -> Bool {
+    var after = head
+    if text.has("备", at: after) || text.has("備", at: after) { after += 3 }
+    guard text.has("注", at: after) || text.has("註", at: after) else { return false }
+    after += 3
+    if text.has("释", at: after) || text.has("釋", at: after) { after += 3 }
+    guard text.scalar(at: after).isColon else { return false }
+    let number = text.skipLineBlanks(from: after + text.width(at: after))
+    return OrdinalReader.read(text, at: number)?.mark.value == 1
   }
 
   /// Reads the number that opens a line and gives where to go on.
@@ -133,9 +152,9 @@ struct OutlineScanner {
       return readBack(from: offset, floor: floor, arabic: true)
     case "是":
       return readBack(from: offset, floor: floor, arabic: false)
-    case "(", "（":
+    case "(", "（", "〔":
       return readForward(from: offset, OrdinalReader.brackets)
-    case "①"..."⑳":
+    case "①"..."⒛", "❶"..."❿", "㈠"..."㈩":
       return readForward(from: offset, OrdinalReader.read)
     case "第":
       return readForward(from: offset, OrdinalReader.ordinalWord)
@@ -204,7 +223,7 @@ struct OutlineScanner {
       return false
     }
     switch text.scalar(at: reading.end) {
-    case "项", "款", "目", "至", "和", "、", "，", ",", "型", "。", "；", ";", "）", ")", "类": return true
+    case "项", "款", "目", "号", "至", "和", "、", "，", ",", "型", "。", "；", ";", "）", ")", "类": return true
     default: return false
     }
   }
@@ -239,6 +258,7 @@ struct OutlineScanner {
     if isInSerialTable, opened { isInSerialTable = false }
     if isCell || isInSerialTable || isListed {
       candidates.removeLast(candidates.count - firstCandidate)
+      if isInNotes { return isTorn = false }
       regions.add(
         isListed ? (isInNotice ? .webFurniture : .attachments) : .flattenedTable,
         lineStart..<min(end + 1, text.count))
@@ -273,12 +293,14 @@ extension TextBytes {
     return max(offset, end)
   }
 
-  /// Whether three bytes are one of 、 是 第 （ ． ① or broken.
+  /// Whether three bytes are one of 、 是 第 （ 〔 ． ① ㈠ or broken.
   @inline(__always)
   private static func mayMarkOrdinal(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
     switch first {
-    case 0xE2: second == 0x91
-    case 0xE3: (second == 0x80 && third == 0x81) || (second == 0x84 && third >= 0x85)
+    case 0xE2: second == 0x91 || second == 0x92 || second == 0x9D
+    case 0xE3:
+      (second == 0x80 && (third == 0x81 || third == 0x94)) || (second == 0x84 && third >= 0x85)
+        || (second == 0x88 && third >= 0xA0)
     case 0xE6: second == 0x98 && third == 0xAF
     case 0xE7: second == 0xAC && third == 0xAC
     default:

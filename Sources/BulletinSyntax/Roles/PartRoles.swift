@@ -5,15 +5,27 @@ enum PartRoles {
     case done, problems, plans, either, past, ahead, nothing
   }
 
-  /// Gives each heading of level 1 its role.
-  static func assign(to headings: inout [Heading], _ text: TextBytes) {
-    var seen = Set<PartRole>()
+  /// Gives each heading of level 1 its role; the document's title tells whether it is a plan.
+  static func assign(
+    to headings: inout [Heading], documentTitle: Range<Int>?, _ text: TextBytes
+  ) {
+    var seen = rolesBehind(documentTitle, text)
     for index in headings.indices where headings[index].level == 1 {
       guard headings[index].mark.style != .measure else { continue }
       let roles = roles(of: headings[index].title, text, after: seen)
       headings[index].role = roles.first ?? .other
       seen.formUnion(roles)
     }
+  }
+
+  /// What is taken as told before the first part: a document of plans alone looks back on nothing, so
+  /// that its 重点任务 are plans.
+  static func rolesBehind(_ documentTitle: Range<Int>?, _ text: TextBytes) -> Set<PartRole> {
+    guard let documentTitle else { return [] }
+    let senses = senses(in: documentTitle, text)
+    let isPlan = senses.contains(.plans) || text.contains("要点", in: documentTitle)
+    let looksBack = senses.contains(.done) || text.contains("报告", in: documentTitle)
+    return isPlan && !looksBack ? [.done] : []
   }
 
   /// The roles a title names, in its order: none, one or several.
@@ -42,6 +54,8 @@ enum PartRoles {
     }
     // 计划执行情况, 措施落实情况: what closes the title says what the part tells of.
     if senses.last == .done, !isAhead { roles.removeAll { $0 == .plans } }
+    // 上半年工作 tells of the past by no other word.
+    if roles.isEmpty, isPast, !isAhead, text.has("工作", before: title.upperBound) { add(.done) }
     if roles.isEmpty, senses.contains(.either) {
       add(seen.contains(.done) || seen.contains(.problems) ? .plans : .done)
     }

@@ -186,4 +186,13 @@ extension SourceFile {
   func withTextBytes<Result>(_ body: (TextBytes) -> Result) -> Result {
     bytes.withUnsafeBufferPointer { body(TextBytes($0)) }
   }
+
+  /// Runs `body` on the text's bytes, in which LF ends each line.
+  ///
+  /// A text whose lines are all ended by CR alone is copied for it, with each CR turned into LF; all
+  /// offsets stay as they are.
+  func withLineBytes<Result>(_ body: (TextBytes) -> Result) -> Result {
+    guard lineEnd == 0x0D else { return withTextBytes(body) }
+    return bytes.map { $0 == 0x0D ? 0x0A : $0 }.withUnsafeBufferPointer { body(TextBytes($0)) }
+  }
 }

@@ -9,10 +9,10 @@ extension SyntaxTree {
   /// tile it. Stops and commas inside quotation marks and brackets part nothing. Linear.
   public func detailed() -> SyntaxTree {
     let figures = FigureScanner.figures(in: self)
-    return source.withTextBytes { text in
+    return source.withLineBytes { text in
       var builder = InlineBuilder(text, figures)
       builder.copy(nodes)
-      return SyntaxTree(source: source, nodes: builder.nodes, headings: headings, title: title)
+      return SyntaxTree(outline: outline, nodes: builder.nodes)
     }
   }
 }

@@ -1,35 +1,50 @@
 public import SourceText
 
-/// Tells of a text's broken structure, from its tree.
+/// Tells of a text's broken structure.
 public enum SyntaxDiagnostics {
   /// What is broken in a text, in text order: bytes that did not decode, control characters, signs
   /// of a damaged copy, numbers torn over two lines, a text decoded wrongly before.
   ///
-  /// Linear in the tree's size.
-  public static func diagnostics(of tree: SyntaxTree) -> [Diagnostic] {
-    var found = tree.nodes.filter { $0.kind == .error }.map { broken($0, in: tree) }
-    for heading in tree.headings where isTorn(heading, in: tree.source) {
+  /// Linear in the text's size. Of broken bytes, of which a file that is no text has millions, no more
+  /// than `limit` places are told of.
+  public static func diagnostics(
+    of outline: DocumentOutline, limit: Int = 10_000
+  ) -> [Diagnostic] {
+    let regions = outline.regions.lazy.filter { $0.kind == .error }.prefix(limit)
+    var found = Array(regions).map { broken($0.range, in: outline.source) }
+    for heading in outline.headings where isTorn(heading, in: outline.source) {
       found.append(
         Diagnostic(
-          "syntax-torn-number", .warning, at: place(heading.number, tree),
+          "syntax-torn-number", .warning, at: place(heading.number, outline.source),
           Message(
             zh: "编号“{0}”被换行断开", en: "the number “{0}” is torn over two lines",
-            heading.numberText(in: tree.source)),
+            heading.numberText(in: outline.source)),
           remedy: Message(zh: "请把编号并到一行", en: "put the number on one line")))
     }
-    if let mojibake = Mojibake.examine(tree.source.bytes) { found.append(told(mojibake, tree)) }
+    // What did not decode is told of already; it leaves the same sign as a text decoded wrongly once.
+    if let mojibake = Mojibake.examine(outline.source.bytes),
+      mojibake.mistake != .lost || outline.source.decodingFaults.isEmpty
+    {
+      found.append(told(mojibake, outline.source))
+    }
     return found.sorted { offset($0) < offset($1) }
   }
 
-  private static func broken(_ node: SyntaxNode, in tree: SyntaxTree) -> Diagnostic {
-    let scalar = tree.source.text(in: node.range).unicodeScalars.first ?? "\u{FFFD}"
-    let place = place(node.range, tree)
+  /// In how many places bytes are broken.
+  public static func countOfBrokenPlaces(in outline: DocumentOutline) -> Int {
+    outline.regions.reduce(0) { $0 + ($1.kind == .error ? 1 : 0) }
+  }
+
+  private static func broken(_ range: Range<Int>, in source: SourceFile) -> Diagnostic {
+    let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 4)
+    let scalar = source.text(in: head).unicodeScalars.first ?? "\u{FFFD}"
+    let place = place(range, source)
     if scalar == "\u{FFFD}" {
       return Diagnostic(
         "syntax-undecodable", .error, at: place,
         Message(
           zh: "此处的字节不能按 {0} 解码", en: "the bytes here do not decode as {0}",
-          tree.source.encoding.rawValue),
+          source.encoding.rawValue),
         remedy: Message(
           zh: "用 --encoding 指定编码,或换一份完好的文件",
           en: "name the encoding with --encoding, or take a sound copy"))
@@ -50,10 +65,10 @@ public enum SyntaxDiagnostics {
         zh: "正文中有控制字符 U+{0}", en: "control character U+{0} in the text",
         String(repeating: "0", count: 4 - code.utf8.count) + code),
       remedy: Message(zh: "请删去", en: "delete it"),
-      fixes: [Fix(.needsReview, [Fix.Edit(node.range, with: "")])])
+      fixes: [Fix(.needsReview, [Fix.Edit(range, with: "")])])
   }
 
-  private static func told(_ mojibake: Mojibake, _ tree: SyntaxTree) -> Diagnostic {
+  private static func told(_ mojibake: Mojibake, _ source: SourceFile) -> Diagnostic {
     let taken =
       switch mojibake.mistake {
       case .utf8AsLatin: ("UTF-8", "Latin-1")
@@ -62,10 +77,10 @@ public enum SyntaxDiagnostics {
       case .utf8AsMacCyrillic: ("UTF-8", "MacCyrillic")
       case .lost: ("GB18030", "UTF-8")
       }
-    let range = mojibake.offset..<min(mojibake.offset + 3, tree.source.bytes.count)
-    let whole = 0..<tree.source.bytes.count
+    let range = mojibake.offset..<min(mojibake.offset + 3, source.bytes.count)
+    let whole = 0..<source.bytes.count
     return Diagnostic(
-      "syntax-mojibake", .error, at: place(range, tree),
+      "syntax-mojibake", .error, at: place(range, source),
       Message(
         zh: "文本是乱码:{0} 的内容曾被当作 {1} 读入后保存",
         en: "the text is garbled: {0} was once read as {1} and saved", taken.0, taken.1),
@@ -82,8 +97,8 @@ public enum SyntaxDiagnostics {
     source.bytes[heading.number].contains(0x0A)
   }
 
-  private static func place(_ range: Range<Int>, _ tree: SyntaxTree) -> DiagnosticPlace {
-    .text(file: tree.source.name, range: range)
+  private static func place(_ range: Range<Int>, _ source: SourceFile) -> DiagnosticPlace {
+    .text(file: source.name, range: range)
   }
 
   private static func offset(_ diagnostic: Diagnostic) -> Int {

@@ -13,16 +13,16 @@ struct TreeBuilder {
   private var cursor = 0
 
   /// The nodes of a text; linear in its size.
-  static func nodes(
-    of text: TextBytes, headings: [Heading], frame: TextFrame, regions: LineRegions
-  ) -> [SyntaxNode] {
-    var builder = TreeBuilder(
-      text: text, headings: headings, frame: frame, regions: regions.regions)
-    // All of them at once: moving a long array to a larger place holds it twice.
-    builder.nodes.reserveCapacity(
-      text.lineCount + 2 * headings.count + 2 * regions.regions.count + 16)
-    builder.build()
-    return builder.nodes
+  static func nodes(of outline: DocumentOutline) -> [SyntaxNode] {
+    outline.source.withLineBytes { text in
+      var builder = TreeBuilder(
+        text: text, headings: outline.headings, frame: outline.frame, regions: outline.regions)
+      // All of them at once: moving a long array to a larger place holds it twice.
+      builder.nodes.reserveCapacity(
+        text.lineCount + 2 * outline.headings.count + 2 * outline.regions.count + 16)
+      builder.build()
+      return builder.nodes
+    }
   }
 
   private mutating func build() {
@@ -38,7 +38,7 @@ struct TreeBuilder {
     var cursor = start
     for region in regions {
       addBlankLines(from: cursor, to: region.range.lowerBound)
-      leaf(region.kind, from: region.range.lowerBound, to: region.range.upperBound)
+      stretch(region.kind, from: region.range.lowerBound, to: region.range.upperBound)
       cursor = region.range.upperBound
     }
     addBlankLines(from: cursor, to: end)
@@ -99,20 +99,25 @@ struct TreeBuilder {
 
   /// Lays running text, with tables, attachments and broken bytes in it as nodes of their own.
   private mutating func paragraph(from start: Int, to end: Int) {
+    stretch(.paragraph, from: start, to: end)
+  }
+
+  /// Lays a stretch of one kind; of the regions in it only broken bytes part what is no paragraph.
+  private mutating func stretch(_ kind: SyntaxKind, from start: Int, to end: Int) {
     var cursor = start
     while nextRegion < regions.count, regions[nextRegion].range.lowerBound < end {
       let region = regions[nextRegion]
       let from = max(region.range.lowerBound, cursor)
       let to = min(region.range.upperBound, end)
-      if from < to {
-        if cursor < from { leaf(.paragraph, from: cursor, to: from) }
+      if from < to, kind == .paragraph || region.kind == .error {
+        if cursor < from { leaf(kind, from: cursor, to: from) }
         leaf(region.kind, from: from, to: to)
         cursor = to
       }
       guard region.range.upperBound <= end else { break }
       nextRegion += 1
     }
-    if cursor < end { leaf(.paragraph, from: cursor, to: end) }
+    if cursor < end { leaf(kind, from: cursor, to: end) }
   }
 
   /// Where the heading's node ends: behind the stop of its title, or at the line's end.
