@@ -159,9 +159,9 @@ let package = Package(
     tests(
       of: "ReturnForms",
       [
-        "SourceText", "ReportModel", "DataFiles", "FigureWorkbook", "ReportWorkspace",
-        "XLSXWriter",
-      ]),
+        "SourceText", "ReportModel", "DataFiles", "SectionTemplates", "FigureWorkbook",
+        "ReportWorkspace", "XLSXWriter",
+      ], excluded: ["Golden"]),
     tests(
       of: "BulletinCommands",
       [

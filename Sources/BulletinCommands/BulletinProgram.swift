@@ -85,6 +85,6 @@ struct RootCommand: ParsableCommand {
     subcommands: [
       DraftCommand.self, ExportCommand.self, LintCommand.self, InspectCommand.self,
       ExplainCommand.self, LearnCommand.self, NextCommand.self, PublishCommand.self,
-      StatusCommand.self, FormCommand.self, SyncCommand.self,
+      StatusCommand.self, FormCommand.self, ImportCommand.self, NewCommand.self, SyncCommand.self,
     ])
 }

@@ -64,7 +64,7 @@ struct WorkbookGridReader {
 }
 
 /// Lays a sheet's rows under a head and reports what a reader of the sheet would not see.
-private struct SheetGridBuilder {
+struct SheetGridBuilder {
   private(set) var grid: Grid
   private(set) var diagnostics: [Diagnostic] = []
 

@@ -78,3 +78,28 @@ final class XLSXSharedStrings: XMLPartHandler {
     if isInText { buffer.append(contentsOf: bytes) }
   }
 }
+
+/// Collects the document's own properties (ECMA-376 part 1, 22.3), whatever type they have.
+final class XLSXProperties: XMLPartHandler {
+  private(set) var values: [String: String] = [:]
+  private var name: String?
+  private var buffer: [UInt8] = []
+
+  override func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    if "property" ~= name { self.name = attributes["name"] }
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  override func end(_ name: XMLName) {
+    guard let own = self.name else { return }
+    if "property" ~= name {
+      self.name = nil
+    } else {
+      values[own] = String(decoding: buffer, as: UTF8.self)
+    }
+  }
+
+  override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if name != nil { buffer.append(contentsOf: bytes) }
+  }
+}

@@ -29,6 +29,14 @@ struct XLSXSheet {
   var merges: [Merge] = []
   /// The numbers of hidden rows that hold anything.
   var hiddenRows: [Int] = []
+  /// The cells that hold a formula.
+  var formulas: Set<Place> = []
+
+  /// A cell by its row and column, from 1.
+  struct Place: Hashable {
+    let row: Int
+    let column: Int
+  }
 }
 
 /// Hands a sheet's elements to a builder.
@@ -163,6 +171,7 @@ struct XLSXSheetBuilder {
   }
 
   private mutating func endCell() {
+    if hasFormula { sheet.formulas.insert(XLSXSheet.Place(row: row, column: column)) }
     guard let content = content() else { return }
     cells.append(GridCell(content: content, range: 0..<0, line: row, column: column))
   }

@@ -57,6 +57,20 @@ struct XLSXWorkbook: ~Copyable {
     }
   }
 
+  /// The document's own properties by name; empty where it has none, or they cannot be read.
+  mutating func customProperties() -> [String: String] {
+    do throws(PackageFault) {
+      guard let part = try package.relationships(of: "").target(ofType: "custom-properties") else {
+        return [:]
+      }
+      let handler = XLSXProperties()
+      _ = try package.parse(OfficePackage.path(part, in: ""), with: handler)
+      return handler.values
+    } catch {
+      return [:]
+    }
+  }
+
   private mutating func readIndex() throws(XLSXFault) {
     let isWorkbook: Bool
     do throws(PackageFault) {

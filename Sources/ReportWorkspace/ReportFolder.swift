@@ -169,6 +169,19 @@ public struct ReportFolder: Sendable {
       .map { (String($0.name.dropFirst(prefix.count)), $0.bytes) }
   }
 
+  /// The names of the report's own data files, by their path below it.
+  package var dataFiles: [String] { files.filter { $0.kind == .data }.map(\.name) }
+
+  /// The bytes of a data file, as they were when the report was read.
+  ///
+  /// - Throws: An error where the report has no such file.
+  package func bytes(of name: String) throws(WorkspaceError) -> [UInt8] {
+    guard let file = files.first(where: { $0.kind == .data && $0.name == name }) else {
+      throw WorkspaceError(FileError(path: name, reason: .notFound))
+    }
+    return file.bytes
+  }
+
   private func place(of origin: ValueOrigin) -> DiagnosticPlace {
     guard origin.sheet == nil, let source = sources.first(where: { $0.name == origin.file }),
       let offset = LineTable(source.bytes).offset(

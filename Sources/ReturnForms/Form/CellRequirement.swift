@@ -66,7 +66,7 @@ struct CellRequirement {
     if !schema.allowed.isEmpty, schema.type == .text {
       return "应从这几项里选一项:\(schema.allowed.joined(separator: "、"))"
     }
-    let span = schema.range.map { "\($0.lowerBound) 到 \($0.upperBound) 之间的" } ?? ""
+    let span = schema.range.map { " \($0.lowerBound) 到 \($0.upperBound) 之间的" } ?? ""
     switch schema.type {
     case .number: return "应是\(span)数,不带单位和逗号"
     case .integer: return "应是\(span)整数,不带单位和逗号"

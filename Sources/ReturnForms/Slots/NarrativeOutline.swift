@@ -1,3 +1,4 @@
+import DataFiles
 import ReportWorkspace
 
 /// A narrative file on its way: texts under paths such as `问题[1].标题`.
@@ -10,39 +11,15 @@ struct NarrativeOutline {
 
   private var root = Node.mapping([])
 
-  /// The parts of a path: names, and members of lists by their number from 1.
-  enum Step: Hashable {
-    case name(String)
-    case member(Int)
-  }
-
-  /// A path taken apart; nil where it is not built like one.
-  static func steps(_ path: String) -> [Step]? {
-    var steps: [Step] = []
-    for part in path.split(separator: ".", omittingEmptySubsequences: false) {
-      var rest = part[...]
-      let name = rest.prefix { $0 != "[" }
-      if !name.isEmpty { steps.append(.name(String(name))) }
-      rest = rest.dropFirst(name.count)
-      while rest.first == "[" {
-        guard let close = rest.firstIndex(of: "]"),
-          let number = Int(rest[rest.index(after: rest.startIndex)..<close]), number > 0
-        else { return nil }
-        steps.append(.member(number))
-        rest = rest[rest.index(after: close)...]
-      }
-      guard rest.isEmpty, !name.isEmpty || !steps.isEmpty else { return nil }
-    }
-    return steps
-  }
-
   /// Puts a text at a path; members that a list has no place for yet come last.
   mutating func add(_ path: String, _ text: String) {
-    guard let steps = Self.steps(path), !steps.isEmpty else { return }
+    guard let steps = NarrativeStep.steps(path), !steps.isEmpty else { return }
     root = Self.adding(text, at: steps[...], to: root)
   }
 
-  private static func adding(_ text: String, at steps: ArraySlice<Step>, to node: Node) -> Node {
+  private static func adding(_ text: String, at steps: ArraySlice<NarrativeStep>, to node: Node)
+    -> Node
+  {
     guard let step = steps.first else { return .text(text) }
     let rest = steps.dropFirst()
     switch step {

@@ -203,7 +203,9 @@ struct NameResolver: Sendable {
       }
       node = member.node
     }
-    if case .text(_, let origin) = node {
+    if case .text(let text, let origin) = node {
+      // Prose that is still to be written is missing, like a number that is.
+      guard !text.trimmedBlanks.isEmpty else { return missing(written, in: origin.place) }
       return .value(TemplateValue(.narrative(node, path: written), from: [origin]))
     }
     return .value(TemplateValue(.narrative(node, path: written)))

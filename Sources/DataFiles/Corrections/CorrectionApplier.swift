@@ -1,0 +1,358 @@
+import ReportModel
+import SourceText
+
+/// Puts corrections over the values of a data set.
+struct CorrectionApplier {
+  typealias Entry = DataCorrections.Entry
+
+  let file: String
+  let schema: DataSchema
+  var diagnostics: [Diagnostic]
+
+  // MARK: Tables
+
+  mutating func correct(_ name: String, _ entries: [Entry], in data: inout DataSet) {
+    guard let index = data.tables.firstIndex(where: { $0.name == name }) else {
+      for entry in entries {
+        report(
+          .unknownTarget(name, nearest: NearestNames.of(name, in: data.tables.map(\.name))), entry)
+      }
+      return
+    }
+    let rows = Dictionary(
+      data.tables[index].rows.indices.compactMap { row in
+        data.tables[index].key(ofRow: row).map { ($0, row) }
+      }, uniquingKeysWith: { first, _ in first })
+    var byRow: [(key: String, entries: [Entry])] = []
+    var places: [String: Int] = [:]
+    for entry in entries {
+      if let place = places[entry.row] {
+        byRow[place].entries.append(entry)
+      } else {
+        places[entry.row] = byRow.count
+        byRow.append((entry.row, [entry]))
+      }
+    }
+    let columns = data.tables[index].columns
+    for entry in entries where !columns.contains(where: { $0.name == entry.column }) {
+      report(
+        .unknownTarget(
+          "\(name).\(entry.column)",
+          nearest: NearestNames.of(entry.column, in: columns.map(\.name))), entry)
+    }
+    let values = read(byRow, of: data.tables[index])
+    for (place, group) in byRow.enumerated() {
+      if let row = rows[group.key] {
+        patch(&data.tables[index], row: row, with: group.entries, values[place])
+      } else if group.entries.allSatisfy(\.isAddition) {
+        append(to: &data.tables[index], group.entries, values[place])
+      } else {
+        report(
+          .unknownTarget(
+            "\(name).\(group.key)", nearest: NearestNames.of(group.key, in: rows.keys)),
+          group.entries[0])
+      }
+    }
+  }
+
+  /// The corrected rows as the table's reader makes them, one a group.
+  private mutating func read(
+    _ groups: [(key: String, entries: [Entry])], of table: DataTable
+  ) -> [[DataValue]] {
+    guard let key = table.keyColumn else {
+      return groups.map { _ in table.columns.map { _ in .blank } }
+    }
+    let rows = groups.map { group -> [GridCell] in
+      let place = group.entries[0].place
+      return table.columns.indices.map { column in
+        if column == key { return place }
+        let name = table.columns[column].name
+        // The last correction of a cell counts.
+        if let entry = group.entries.last(where: { $0.column == name }) { return entry.value }
+        return GridCell(
+          content: .text(""), range: place.range, line: place.line, column: place.column)
+      }
+    }
+    guard let head = rows.first?[key] else { return [] }
+    let heads = table.columns.map { column in
+      GridCell(
+        content: .text(column.head), range: head.range, line: head.line, column: head.column)
+    }
+    let grid = Grid(name: table.name, file: file, sheet: nil, head: heads, rows: rows)
+    var reader = TableReader(grid, schema: schema(of: table))
+    let read = reader.read()
+    diagnostics += reader.diagnostics
+    return read.rows.map { row in
+      table.columns.map { column in read.column(named: column.name).map { row[$0].value } ?? .blank
+      }
+    }
+  }
+
+  /// What the table's cells must be; nothing is required of a row that gives some cells alone.
+  private func schema(of table: DataTable) -> DataSchema.Table {
+    let known = schema.table(named: table.name)
+    return DataSchema.Table(
+      name: table.name, key: table.keyColumn.map { table.columns[$0].name },
+      columns: table.columns.map { column in
+        var value =
+          known?.column(named: column.name)
+          ?? DataSchema.Value(type: column.isNumeric ? .number : .text)
+        value.isRequired = false
+        return DataSchema.Member(column.name, value)
+      })
+  }
+
+  private mutating func patch(
+    _ table: inout DataTable, row: Int, with entries: [Entry], _ values: [DataValue]
+  ) {
+    for entry in entries {
+      guard let column = table.column(named: entry.column) else { continue }
+      let old = table.rows[row][column].value
+      check(entry, against: old)
+      var value = values[column]
+      if case .quantity(var quantity) = value, case .quantity(let before) = old {
+        quantity.qualifiers = before.qualifiers
+        value = .quantity(quantity)
+      }
+      table.rows[row][column].value = value
+      set(entry, column: column, row: row, of: &table)
+    }
+  }
+
+  private func append(to table: inout DataTable, _ entries: [Entry], _ values: [DataValue]) {
+    let place = entries[0].place
+    table.rows.append(
+      values.map { DataCell($0, line: place.line, column: place.column) })
+    let row = table.rows.count - 1
+    for column in table.columns.indices {
+      let entry = entries.last { $0.column == table.columns[column].name } ?? entries[0]
+      set(entry, column: column, row: row, of: &table)
+    }
+  }
+
+  private func set(_ entry: Entry, column: Int, row: Int, of table: inout DataTable) {
+    table.rows[row][column].line = entry.value.line
+    table.rows[row][column].column = entry.value.column
+    table.rows[row][column].overridingFile = file
+  }
+
+  // MARK: Single figures
+
+  mutating func correct(figures entries: [Entry], in data: inout DataSet) {
+    let fields = ["指标", "名称", "数值", "单位", "限定", "写法", "口径", "截至", "责任科室", "来源", "说明"]
+    for id in entries.map(\.row).uniqued {
+      let own = entries.filter { $0.row == id }
+      let index = data.figures.firstIndex { $0.id == id }
+      guard index != nil || own.allSatisfy(\.isAddition) else {
+        report(
+          .unknownTarget(id, nearest: NearestNames.of(id, in: data.figures.map(\.id))), own[0])
+        continue
+      }
+      let old = index.map { data.figures[$0] }
+      var row = (old?.fileTexts ?? [id] + Array(repeating: "", count: fields.count - 1)).map {
+        text in
+        GridCell(
+          content: .text(text), range: own[0].place.range, line: own[0].place.line,
+          column: own[0].place.column)
+      }
+      for entry in own {
+        guard let column = fields.firstIndex(of: entry.column), column > 0 else {
+          report(
+            .unknownTarget(
+              "\(id).\(entry.column)", nearest: NearestNames.of(entry.column, in: fields)), entry)
+          continue
+        }
+        check(entry, against: .text(row[column].text))
+        row[column] = entry.value
+      }
+      let heads = fields.map { name in
+        GridCell(
+          content: .text(name), range: row[0].range, line: row[0].line, column: row[0].column)
+      }
+      var reader = FigureReader(
+        Grid(name: "指标", file: file, sheet: nil, head: heads, rows: [row]), schema: schema(of: id))
+      var places: [String: DiagnosticPlace] = [:]
+      let read = reader.read(places: &places)
+      diagnostics += reader.judge.diagnostics
+      guard var figure = read.first else { continue }
+      // A number that was not corrected still comes from where it came from.
+      if let old, !own.contains(where: { $0.column == "数值" }) { figure.origin = old.origin }
+      if let index { data.figures[index] = figure } else { data.figures.append(figure) }
+    }
+  }
+
+  private func schema(of id: String) -> [String: DataSchema.Value] {
+    guard var value = schema.figure(id: id) else { return [:] }
+    value.isRequired = false
+    return [id: value]
+  }
+
+  // MARK: Narratives
+
+  mutating func correct(narrative entries: [Entry], in data: inout DataSet) {
+    for entry in entries {
+      let steps = NarrativeStep.steps(entry.row)
+      var isFound = false
+      if let steps {
+        data.narrative = corrected(
+          data.narrative ?? .mapping([]), steps[...], entry, path: "叙述", isFound: &isFound)
+      }
+      if !isFound { report(.unknownTarget("叙述.\(entry.row)", nearest: []), entry) }
+    }
+  }
+
+  private mutating func corrected(
+    _ node: NarrativeNode, _ steps: ArraySlice<NarrativeStep>, _ entry: Entry, path: String,
+    isFound: inout Bool
+  ) -> NarrativeNode {
+    guard let step = steps.first else {
+      guard case .text(let old, _) = node else { return node }
+      isFound = true
+      if !entry.isAddition { check(entry, against: .text(old)) }
+      return .text(entry.value.text, origin: origin(entry, path: path))
+    }
+    let rest = steps.dropFirst()
+    let blank = NarrativeNode.empty(before: rest.first, origin(entry, path: path))
+    switch step {
+    case .name(let name):
+      guard case .mapping(var members) = node else { return node }
+      let inner = "\(path).\(name)"
+      if let index = members.firstIndex(where: { $0.name == name }) {
+        members[index] = NarrativeNode.Member(
+          name, corrected(members[index].node, rest, entry, path: inner, isFound: &isFound))
+      } else if entry.isAddition {
+        members.append(
+          NarrativeNode.Member(
+            name, corrected(blank, rest, entry, path: inner, isFound: &isFound)))
+      }
+      return .mapping(members)
+    case .member(let number):
+      guard case .sequence(var members) = node else { return node }
+      let inner = "\(path).\(number)"
+      if members.indices.contains(number - 1) {
+        members[number - 1] = corrected(
+          members[number - 1], rest, entry, path: inner, isFound: &isFound)
+      } else if entry.isAddition, number == members.count + 1 {
+        members.append(corrected(blank, rest, entry, path: inner, isFound: &isFound))
+      }
+      return .sequence(members)
+    }
+  }
+
+  // MARK: What they share
+
+  /// Warns where a correction stands over another value than the one it was made for.
+  private mutating func check(_ entry: Entry, against old: DataValue) {
+    guard !entry.original.isEmpty else { return }
+    let isSame: Bool =
+      switch old {
+      case .quantity(let quantity): ExactDecimal(entry.original) == quantity.number
+      case .text(let text): Self.isSame(text, entry.original)
+      case .list(let members): members.joined(separator: "、") == entry.original
+      case .blank: false
+      }
+    if !isSame { report(.outdatedCorrection(entry.original), entry) }
+  }
+
+  /// Numbers are the same whatever zeros they end in; line ends are kept as blanks.
+  private static func isSame(_ one: String, _ two: String) -> Bool {
+    if let first = ExactDecimal(one), let second = ExactDecimal(two) { return first == second }
+    func plain(_ text: String) -> String {
+      String(text.trimmedBlanks.unicodeScalars.filter { $0.value > 0x20 }.map(Character.init))
+    }
+    return plain(one) == plain(two)
+  }
+
+  private func origin(_ entry: Entry, path: String) -> ValueOrigin {
+    ValueOrigin(file: file, line: entry.value.line, column: entry.value.column, path: path)
+  }
+
+  private mutating func report(_ fault: DataFault, _ entry: Entry) {
+    diagnostics.append(fault.diagnostic(at: .text(file: file, range: entry.place.range)))
+  }
+}
+
+/// A step on the way into a narrative.
+package enum NarrativeStep: Sendable, Hashable {
+  /// A name in a mapping.
+  case name(String)
+  /// A member of a list, from 1.
+  case member(Int)
+
+  /// A path such as `问题[2].标题` taken apart; nil where it is not built like one.
+  package static func steps(_ path: String) -> [NarrativeStep]? {
+    var steps: [NarrativeStep] = []
+    for part in path.split(separator: ".", omittingEmptySubsequences: false) {
+      let name = part.prefix { $0 != "[" }
+      if !name.isEmpty { steps.append(.name(String(name))) }
+      var rest = part.dropFirst(name.count)
+      while rest.first == "[" {
+        guard let close = rest.firstIndex(of: "]"),
+          let number = Int(rest[rest.index(after: rest.startIndex)..<close]), number > 0
+        else { return nil }
+        steps.append(.member(number))
+        rest = rest[rest.index(after: close)...]
+      }
+      guard rest.isEmpty, !name.isEmpty || part.first == "[" else { return nil }
+    }
+    return steps
+  }
+}
+
+extension NarrativeNode {
+  /// A node with nothing in it, of the kind that a step leads into.
+  fileprivate static func empty(before step: NarrativeStep?, _ origin: ValueOrigin) -> NarrativeNode
+  {
+    switch step {
+    case .name?: .mapping([])
+    case .member?: .sequence([])
+    case nil: .text("", origin: origin)
+    }
+  }
+}
+
+extension SingleFigure {
+  /// The figure's cells as a data file writes them, in the order 指标, 名称, 数值, 单位, 限定, 写法, 口径, 截至,
+  /// 责任科室, 来源, 说明.
+  package var fileTexts: [String] {
+    [
+      id, label, quantity?.number.description ?? "", quantity?.unit.text ?? "",
+      quantity?.qualifiers.map(\.word).joined(separator: ";") ?? "", quantity?.asWritten ?? "",
+      kind?.chinese ?? "", asOf, owner, source, note,
+    ]
+  }
+}
+
+extension Sequence<String> {
+  /// The members without later equals, in order.
+  fileprivate var uniqued: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
+
+extension DataFault {
+  fileprivate static func unknownTarget(_ name: String, nearest: [String]) -> DataFault {
+    DataFault(
+      "data-correction-unknown",
+      Message(
+        zh: "补正的“{0}”在数据里没有", en: "the data have no “{0}” to correct", name),
+      remedy: nearest.isEmpty
+        ? Message(
+          zh: "核对表、行、列的写法;要新加的,在“操作”里写 新增",
+          en: "check table, row and column; to add one, write 新增 under 操作")
+        : Message(
+          zh: "是不是 {0}", en: "did you mean {0}", nearest.joined(separator: "、")))
+  }
+
+  fileprivate static func outdatedCorrection(_ original: String) -> DataFault {
+    DataFault(
+      "data-correction-outdated", severity: .warning,
+      Message(
+        zh: "数据文件里的值已经不是“{0}”,补正可能过时了",
+        en: "the data file's value is no longer “{0}”; the correction may be out of date",
+        original.quoted),
+      remedy: Message(
+        zh: "核对后改“原值”,或删去这一行补正", en: "check it, then mend 原值 or delete this correction"))
+  }
+}
