@@ -19,7 +19,7 @@ public struct LineTable: Sendable {
   /// How many scalars begin before every ``stride``th byte, so that a column in a very long line
   /// is found without counting the line from its head.
   private let scalarsBefore: [Int]
-  private static let stride = 1024
+  private static let stride = 256
 
   /// The table of a text; linear in its size.
   public init(_ bytes: [UInt8]) {
@@ -33,14 +33,11 @@ public struct LineTable: Sendable {
       var from = 0
       while from < buffer.count {
         let to = min(from + Self.stride, buffer.count)
-        for index in from..<to {
-          let byte = buffer[index]
-          if byte == lineEnd { starts.append(index + 1) }
-          if byte & 0xC0 != 0x80 { count += 1 }
-        }
+        count += Self.scalars(in: from..<to, of: buffer)
         counts.append(count)
         from = to
       }
+      Self.forEach(lineEnd, in: buffer) { starts.append($0 + 1) }
     }
     self.starts = starts
     scalarsBefore = counts
@@ -91,13 +88,48 @@ public struct LineTable: Sendable {
   private func scalars(before offset: Int) -> Int {
     let block = offset / Self.stride
     return bytes.withUnsafeBufferPointer { buffer in
-      var count = scalarsBefore[block]
-      var index = block * Self.stride
-      while index < offset {
-        if buffer[index] & 0xC0 != 0x80 { count += 1 }
+      scalarsBefore[block] + Self.scalars(in: block * Self.stride..<offset, of: buffer)
+    }
+  }
+
+  /// How many scalars begin in `range`, eight bytes at a time: those are all bytes but the ones whose two
+  /// highest bits are 10.
+  private static func scalars(in range: Range<Int>, of buffer: UnsafeBufferPointer<UInt8>) -> Int {
+    let raw = UnsafeRawBufferPointer(buffer)
+    var index = range.lowerBound
+    var others = 0
+    while index + 8 <= range.upperBound {
+      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      others += (word >> 7 & ~word >> 6 & 0x0101_0101_0101_0101).nonzeroBitCount
+      index += 8
+    }
+    while index < range.upperBound {
+      if buffer[index] & 0xC0 == 0x80 { others += 1 }
+      index += 1
+    }
+    return range.count - others
+  }
+
+  /// Calls `body` with the offset of each `byte`; a word of eight bytes without one costs one look.
+  private static func forEach(
+    _ byte: UInt8, in buffer: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Void
+  ) {
+    let raw = UnsafeRawBufferPointer(buffer)
+    let wanted = 0x0101_0101_0101_0101 * UInt64(byte)
+    var index = 0
+    while index < buffer.count {
+      if index + 8 <= buffer.count {
+        let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ wanted
+        if (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 == 0 {
+          index += 8
+          continue
+        }
+      }
+      let end = min(index + 8, buffer.count)
+      while index < end {
+        if buffer[index] == byte { body(index) }
         index += 1
       }
-      return count
     }
   }
 }
