@@ -70,4 +70,27 @@ import Testing
     #expect(cursor.position(of: 4) == TextPosition(line: 2, column: 1))
     #expect(cursor.position(of: 3) == TextPosition(line: 1, column: 2))
   }
+
+  /// Line ends and characters of every width at every place of a word of eight bytes.
+  @Test(arguments: ["a", "é", "中", "𠮷", "\r"])
+  func countsAsOneByOneDoes(_ character: String) {
+    for length in 0..<20 {
+      for end in 0...length {
+        let text =
+          String(repeating: character, count: end) + "\n"
+          + String(repeating: character, count: length - end)
+        let bytes = Array(text.utf8)
+        let table = LineTable(bytes)
+        #expect(table.count == 2)
+        let first = character.utf8.count * end
+        #expect(
+          table.position(of: first)
+            == TextPosition(line: 1, column: end * character.unicodeScalars.count + 1))
+        #expect(
+          table.position(of: bytes.count)
+            == TextPosition(
+              line: 2, column: (length - end) * character.unicodeScalars.count + 1))
+      }
+    }
+  }
 }

@@ -13,6 +13,10 @@ struct OwnOrgan {
   /// Whether the region is an autonomous one.
   let isAutonomous: Bool
 
+  /// Whether the place with its plain rank is no name of it: 芷江县, but not 恩施州 or 广西区, which are
+  /// set short forms.
+  var isCutByRank: Bool { isAutonomous && (rank == "县" || rank == "旗") }
+
   /// The organ of a text's title; nil where the title names none, or one without a place.
   init?(_ title: TitleParts, _ input: LintInput) {
     guard !title.organ.isEmpty else { return nil }

@@ -50,6 +50,9 @@ struct TitleParts {
     if let quarter = quarters.first(where: { input.has($0.0, at: start) }) {
       return Period(year: year, part: .quarter(quarter.1))
     }
+    // 2023年春季学期, 2023年暑期: a part of a year that has no name here.
+    let parts: [StaticString] = ["季", "学期", "春", "秋", "暑", "寒", "阶段", "专项", "活动", "节", "周"]
+    if input.contains(parts, in: title) { return nil }
     // 1—9月, 前三季度: a part of a year that Period does not know.
     if input.byte(next) &- 0x30 < 10 || input.has("前", at: next) || input.contains(["月"], in: title)
     {

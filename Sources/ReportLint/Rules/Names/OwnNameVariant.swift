@@ -36,7 +36,7 @@ enum OwnNameVariant: Rule {
       if input.stands(rank, at: end) {
         end += rank.count
         // The name with its plain rank is the full one, except in autonomous places.
-        isShort = organ.isAutonomous
+        isShort = organ.isCutByRank
       }
       guard isShort, input.stands(body, at: end), !input.isQuoted(start) else { continue }
       let range = start..<end + body.count
