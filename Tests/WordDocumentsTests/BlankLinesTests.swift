@@ -5,7 +5,8 @@ import Testing
 /// A document's lines get back the layout of the text they were set from.
 struct BlankLinesTests {
   @Test(arguments: [
-    "标题\n\n一、甲\n\n　　正文。\n　　又一段。\n\n", "标题\r\n\r\n一、甲  \r\n正文\r\n", "\n\n标题\n正文", "", "\n", "同\n\n同\n\n\n同\n",
+    "标题\n\n一、甲\n\n　　正文。\n　　又一段。\n\n", "标题\r\n\r\n一、甲  \r\n正文\r\n", "\n\n标题\n正文", "", "\n",
+    "同\n\n同\n\n\n同\n",
   ])
   func anUneditedDocumentGivesTheTextAgain(model: String) {
     let lines = model.split(whereSeparator: \.isNewline).map { line in

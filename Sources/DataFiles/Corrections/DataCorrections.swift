@@ -1,8 +1,9 @@
 public import ReportModel
 public import SourceText
 
-/// Words, rows and narratives that stand over those of data files which the program does not edit:
-/// `data/补正.csv`. Numbers alone are overridden by `data/更正.csv`, which this file goes before.
+/// Words, rows and narratives that stand over those of data files which the program does not edit.
+///
+/// They are in `data/补正.csv`. Numbers alone are overridden by `data/更正.csv`, which this file goes before.
 ///
 /// A row names a cell by table, row and column, and gives the value that counts; 原值 is the one it stands
 /// over. 表 is 指标 for single figures and 叙述 for narratives, whose 行 is the place in the file:
