@@ -133,4 +133,16 @@ extension String {
     guard let range = firstRange(of: part) else { return self }
     return self[..<range.lowerBound] + other + self[range.upperBound...]
   }
+
+  /// A row shorter than the head has no such cell, and is passed over.
+  @Test func shortRowsOfCorrectionsAreLetBe() throws {
+    let file = SourceFile(
+      name: DataFileWriter.corrections, text: "说明,指标,数值\n只有说明\n,甲,1\n")
+    let change = ValueChange(
+      origin: ValueOrigin(file: "data/a.yaml", line: 1, column: 1, path: "甲"),
+      number: try #require(ExactDecimal("2")))
+    let bytes = try #require(
+      DataFileWriter.addCorrections([change], to: file, note: { _ in "" }))
+    #expect(String(decoding: bytes, as: UTF8.self) == "说明,指标,数值\n只有说明\n,甲,2\n")
+  }
 }

@@ -27,18 +27,20 @@ public enum DataFileWriter {
     _ changes: [ValueChange], to file: SourceFile
   ) -> (bytes: [UInt8]?, failed: [ValueChange]) {
     let isTabbed = ["tsv", "tab"].contains(FileName(file.name).ending)
-    guard var editor = CSVEditor(file, isTabbed: isTabbed) else { return (nil, changes) }
-    let row = editor.headRow
-    let head = editor.texts(ofRow: row).map { ColumnHead($0).name }
-    let failed = changes.filter { !apply($0, to: &editor, head: head, row) }
-    return ((try? editor.encoded()), failed)
+    var document = CSVDocument(file, isTabbed: isTabbed)
+    guard document.isWellFormed else { return (nil, changes) }
+    let row = document.headRow
+    let head = document.texts(ofRow: row).map { ColumnHead($0).name }
+    let failed = changes.filter { !apply($0, to: &document, head: head, row) }
+    return ((try? document.encoded()), failed)
   }
 
   private static func apply(
-    _ change: ValueChange, to editor: inout CSVEditor, head: [String], _ headRow: Int
+    _ change: ValueChange, to document: inout CSVDocument, head: [String], _ headRow: Int
   ) -> Bool {
     let place = TextPosition(line: change.origin.line, column: change.origin.column)
-    guard let cell = editor.cell(at: place), cell.row > headRow, head.indices.contains(cell.column)
+    guard let cell = document.cell(at: place), cell.row > headRow,
+      head.indices.contains(cell.column)
     else {
       return false
     }
@@ -46,15 +48,15 @@ public enum DataFileWriter {
     let wording = companion(.asWritten, of: head[cell.column], in: head)
     if change.qualifiers?.isEmpty == false, qualifiers == nil { return false }
     if !change.asWritten.isEmpty, wording == nil { return false }
-    guard editor.set(row: cell.row, column: cell.column, to: change.number.description) else {
+    guard document.set(change.number.description, row: cell.row, column: cell.column) else {
       return false
     }
     if let words = change.qualifiers, let qualifiers,
-      !editor.set(row: cell.row, column: qualifiers, to: words.joined(separator: ";"))
+      !document.set(words.joined(separator: ";"), row: cell.row, column: qualifiers)
     {
       return false
     }
-    return wording.map { editor.set(row: cell.row, column: $0, to: change.asWritten) } ?? true
+    return wording.map { document.set(change.asWritten, row: cell.row, column: $0) } ?? true
   }
 
   /// The column that holds a value column's qualifiers or wordings.
@@ -75,14 +77,19 @@ public enum DataFileWriter {
     _ changes: [ValueChange], to file: SourceFile?, note: (ValueChange) -> String
   ) -> [UInt8]? {
     let file = file ?? SourceFile(name: corrections, text: "指标,数值,限定,写法,说明\n")
-    guard var editor = CSVEditor(file), editor.rowCount > 0 else { return nil }
-    let head = editor.texts(ofRow: editor.headRow).map { UsualColumn(ColumnHead($0).name) }
+    var document = CSVDocument(file, isTabbed: false)
+    guard document.isWellFormed, document.rowCount > 0 else { return nil }
+    let headRow = document.headRow
+    let head = document.texts(ofRow: headRow).map { UsualColumn(ColumnHead($0).name) }
     guard let id = head.firstIndex(of: .id), let value = head.firstIndex(of: .value) else {
       return nil
     }
-    let rows = Dictionary(
-      (1..<max(1, editor.rowCount)).map { (editor.texts(ofRow: $0)[id].trimmedBlanks, $0) },
-      uniquingKeysWith: { first, _ in first })
+    var rows: [String: Int] = [:]
+    for row in 0..<document.rowCount where row > headRow {
+      let texts = document.texts(ofRow: row)
+      guard texts.indices.contains(id), rows[texts[id]] == nil else { continue }
+      rows[texts[id]] = row
+    }
     for change in changes {
       let texts: [UsualColumn: String] = [
         .id: change.origin.path, .value: change.number.description,
@@ -90,16 +97,16 @@ public enum DataFileWriter {
         .asWritten: change.asWritten, .note: note(change),
       ]
       guard let row = rows[change.origin.path] else {
-        editor.append(head.map { $0.flatMap { texts[$0] } ?? "" })
+        document.add(row: head.map { $0.flatMap { texts[$0] } ?? "" })
         continue
       }
       for (column, usual) in head.enumerated() {
         guard let usual, usual != .note, usual != .id, let text = texts[usual],
           column == value || usual != .qualifier || change.qualifiers != nil
         else { continue }
-        _ = editor.set(row: row, column: column, to: text)
+        document.set(text, row: row, column: column)
       }
     }
-    return try? editor.encoded()
+    return try? document.encoded()
   }
 }

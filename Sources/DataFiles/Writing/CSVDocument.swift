@@ -21,6 +21,9 @@ public struct CSVDocument: Sendable {
     let end: Int
   }
 
+  /// Whether the form is whole: every quote closed, every byte decoded.
+  public let isWellFormed: Bool
+
   private let file: SourceFile
   private let separator: UInt8
   private var rows: [Row] = []
@@ -43,8 +46,9 @@ public struct CSVDocument: Sendable {
         var cells: [Cell] = []
         for index in 0..<row.count {
           let range = row.range(index)
-          let isQuoted = range.lowerBound > row.offset && bytes[range.lowerBound - 1] == 0x22
-          cells.append(Cell(text: row.text(index), range: range, isQuoted: isQuoted))
+          cells.append(
+            Cell(
+              text: row.text(index), range: range, isQuoted: row.fields[index].form != .bare))
         }
         rows.append(Row(cells: cells, end: row.end))
       }
@@ -52,6 +56,7 @@ public struct CSVDocument: Sendable {
       scanner.finish { take($0) }
     }
     self.rows = rows
+    isWellFormed = scanner.faults.isEmpty && file.decodingFaults.isEmpty
   }
 
   /// How many rows there are, titles and heads among them; added ones are not counted.
@@ -60,6 +65,26 @@ public struct CSVDocument: Sendable {
   /// The texts of a row's cells, as they were, without blanks at their ends.
   public func texts(ofRow row: Int) -> [String] {
     rows.indices.contains(row) ? rows[row].cells.map(\.text.trimmed) : []
+  }
+
+  /// The row that names the columns, below whatever titles stand above it.
+  var headRow: Int {
+    let names = UsualColumn.allCases.flatMap { [$0.names.chinese, $0.names.english] }
+    let lines = rows.prefix(TableHeadFinder.depth).enumerated().map { index, row in
+      row.cells.enumerated().map { column, cell in
+        GridCell(content: .text(cell.text), range: cell.range, line: index + 1, column: column + 1)
+      }
+    }
+    return lines.isEmpty ? 0 : TableHeadFinder(lines: lines, known: Set(names)).headLine()
+  }
+
+  /// The row and column, from 0, of the cell whose text begins at a place.
+  public func cell(at place: TextPosition) -> (row: Int, column: Int)? {
+    guard let offset = LineTable(file.bytes).offset(of: place) else { return nil }
+    for (index, row) in rows.enumerated() where offset <= row.end {
+      return row.cells.firstIndex { $0.range.lowerBound == offset }.map { (index, $0) }
+    }
+    return nil
   }
 
   /// The first row whose cells have all these names, units left aside.
@@ -75,10 +100,14 @@ public struct CSVDocument: Sendable {
     texts(ofRow: row).map { ColumnHead($0).name }
   }
 
-  /// Changes a cell; one that is not there is let be.
-  public mutating func set(_ text: String, row: Int, column: Int) {
-    guard rows.indices.contains(row), rows[row].cells.indices.contains(column) else { return }
+  /// Changes a cell.
+  ///
+  /// - Returns: Whether there is such a cell.
+  @discardableResult
+  public mutating func set(_ text: String, row: Int, column: Int) -> Bool {
+    guard rows.indices.contains(row), rows[row].cells.indices.contains(column) else { return false }
     edits[row, default: [:]][column] = text
+    return true
   }
 
   /// Adds a column at the right; `head` is the row of heads, blank cells are added to rows below.
@@ -131,6 +160,13 @@ public struct CSVDocument: Sendable {
     }
     output.append(contentsOf: file.bytes[copied...])
     return output
+  }
+
+  /// The text with its changes, in the encoding it came in.
+  ///
+  /// - Throws: An error where the encoding has no place for a character.
+  func encoded() throws(EncodingError) -> [UInt8] {
+    try TextDecoder.encode(text(), as: file.encoding)
   }
 
   private func writeAdded(_ output: inout [UInt8]) {
