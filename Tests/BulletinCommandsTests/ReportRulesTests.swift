@@ -68,6 +68,16 @@ import Testing
     #expect(county.lint("FIG015").first?.contains("错误 FIG015 37800万元，2023年上半年是378万元") == true)
   }
 
+  @Test func anAmountThatItsStandardDoesNotMakeIsFound() throws {
+    let county = try County()
+    county.change("data/资助.csv", ",困难寄宿生,132,", ",困难寄宿生,123,")
+    let found = county.lint("FIG003")
+    #expect(found.count == 1)
+    #expect(found.first?.contains("警告 FIG003 按标准500元乘2640人应是132万元，写的是123万元") == true)
+    county.change("data/资助.csv", ",困难寄宿生,123,", ",困难寄宿生,264,")
+    #expect(county.lint("FIG003") == [])
+  }
+
   @Test func aFallenTotalIsFound() throws {
     let county = try County()
     county.change("data/figures.csv", "安全专项检查累计整改问题数,171,", "安全专项检查累计整改问题数,71,")

@@ -29,11 +29,15 @@ enum CopiedProblem: Rule {
             "某局2023年上半年工作总结\n一、工作情况\n完成维修2所。\n二、存在的问题\n1.学位供给偏紧。城区小学班额偏大，随迁子女入学需求增加，两所新校尚未开工。"))
     ])
 
+  /// How many problems of a period are compared, since each is with each.
+  private static let limit = 100
+
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
     guard let evidence = input.evidence else { return }
-    let problems = ReportParts(input.tree).items(of: .problems).map { ($0, HanPairs($0.text)) }
+    let problems = ReportParts(input.tree).items(of: .problems).prefix(limit)
+      .map { ($0, HanPairs($0.text)) }
     let earlier = evidence.earlier.flatMap { earlier in
-      (earlier.text.map { ReportParts($0).items(of: .problems) } ?? []).map {
+      (earlier.text.map { ReportParts($0).items(of: .problems) } ?? []).prefix(limit).map {
         (earlier.period, $0, HanPairs($0.text))
       }
     }

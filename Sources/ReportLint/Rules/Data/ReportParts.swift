@@ -22,16 +22,15 @@ struct ReportParts {
 
   /// The items right under the parts of a role.
   func items(of role: PartRole) -> [Item] {
-    var items: [Item] = []
-    for (index, part) in tree.headings.enumerated() where part.level == 1 && part.role == role {
-      for heading in tree.headings where heading.parent == index && !heading.title.isEmpty {
-        items.append(
-          Item(
-            head: heading.head, title: tree.source.text(in: heading.title),
-            text: tree.source.text(in: heading.title.lowerBound..<end(of: heading))))
-      }
+    tree.headings.compactMap { heading in
+      guard let parent = heading.parent, tree.headings.indices.contains(parent),
+        tree.headings[parent].level == 1, tree.headings[parent].role == role,
+        !heading.title.isEmpty
+      else { return nil }
+      return Item(
+        head: heading.head, title: tree.source.text(in: heading.title),
+        text: tree.source.text(in: heading.title.lowerBound..<end(of: heading)))
     }
-    return items
   }
 
   /// The text of all parts of a role; nil where there is none.

@@ -67,10 +67,13 @@ enum UnansweredProblem: Rule {
   private static func checkLinks(
     _ links: [ReportEvidence.Link], _ parts: ReportParts, _ report: inout FindingReporter
   ) {
-    for (role, title) in links.flatMap({ [(false, $0.problem), (true, $0.plan)] }) {
-      let items = parts.items(of: role ? .plans : .problems)
-      guard !items.contains(where: { folded($0.title).contains(folded(title)) }),
-        let head = parts.head(of: role ? .plans : .problems)
+    let titles = [PartRole.problems, .plans].map { role in
+      parts.items(of: role).map { folded($0.title) }
+    }
+    for (role, title) in links.flatMap({ [(PartRole.problems, $0.problem), (.plans, $0.plan)] }) {
+      let wanted = folded(title)
+      guard !titles[role == .plans ? 1 : 0].contains(where: { $0.contains(wanted) }),
+        let head = parts.head(of: role)
       else { continue }
       report.report(
         head,

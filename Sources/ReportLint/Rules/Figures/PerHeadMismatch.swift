@@ -14,9 +14,10 @@ enum PerHeadMismatch: ClaimRule {
     ),
     basis: RuleBasis(.fact, Message(zh: "算术", en: "arithmetic")),
     exemption: Message(
-      zh: "文中没有写标准的，除不出整数标准只提示，可能是分档；金额只写到万、人数是概数的不查。",
+      zh:
+        "数据里有标准的按数据查，一年多次发放的不算错；文中没有写标准的，除不出整数标准只提示，可能是分档；金额只写到万、人数是概数的不查。",
       en:
-        "Without a standard in the text an uneven quotient is only mentioned, since there may be tiers; coarse amounts are left alone."
+        "A standard in the data decides, and paying it several times is right. Without a standard in the text an uneven quotient is only mentioned, since there may be tiers; coarse amounts are left alone."
     ),
     bad: [
       "为⟦150名职工每人发放慰问金500元，共8.5万元⟧。", "免学费⟦640人补助51.3万元⟧。",
@@ -27,14 +28,53 @@ enum PerHeadMismatch: ClaimRule {
     ])
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
+    if let evidence = input.evidence { checkRows(evidence, &report) }
     for claim in input.claims where claim.kind == .perHead {
       switch (claim.verdict, claim.sides.note) {
       case (.fails, _): report.report(claim, remedy: remedy)
-      case (.uncertain, .unevenStandard) where !isFromData(claim, input):
+      case (.uncertain, .unevenStandard) where isPaired(claim, input) && !isFromData(claim, input):
         report.report(claim, remedy: remedy, atMost: .info)
       default: break
       }
     }
+  }
+
+  /// The data's own standards, for the amounts that the text prints.
+  private static func checkRows(_ evidence: ReportEvidence, _ report: inout FindingReporter) {
+    let faults = Dictionary(
+      StandardRows.faults(in: evidence.data).map { ($0.path, $0) },
+      uniquingKeysWith: { first, _ in first })
+    guard !faults.isEmpty else { return }
+    for value in evidence.values where value.origins.count == 1 {
+      guard let fault = faults[value.origins[0].path] else { continue }
+      report.report(
+        value.range,
+        Message(
+          zh: "按标准{0}乘{1}应是{2}，写的是{3}（{4}）",
+          en: "{0} times {1} makes {2}, but {3} is given ({4})", fault.standard.printed,
+          fault.heads.printed, fault.product.printed, fault.amount.printed,
+          value.origins[0].place), remedy: remedy)
+    }
+  }
+
+  /// Whether the heads are people, each paid once, and have but the one amount in their sentence.
+  private static func isPaired(_ claim: Claim, _ input: LintInput) -> Bool {
+    let figures = input.figures
+    guard let heads = claim.term(.heads)?.figure, let amount = claim.term(.amount)?.figure,
+      figures.indices.contains(heads), figures.indices.contains(amount),
+      !input.has("人次", at: figures[heads].unit.lowerBound)
+    else { return false }
+    var (amounts, groups) = (0, 0)
+    for index in max(0, amount - 12)...min(figures.count - 1, amount + 12) {
+      let ends = [figures[index].range, figures[amount].range]
+      let start = ends.map(\.lowerBound).min() ?? 0
+      guard input.isOneSentence(start..<max(start, ends.map(\.lowerBound).max() ?? 0)) else {
+        continue
+      }
+      if input.isMoney(figures[index]) { amounts += 1 }
+      if input.isHeads(figures[index]) { groups += 1 }
+    }
+    return amounts <= groups
   }
 
   /// Whether data file and text agree on the amount, so that tiers are the data's own matter.
