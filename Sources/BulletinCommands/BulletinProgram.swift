@@ -86,5 +86,6 @@ struct RootCommand: ParsableCommand {
       DraftCommand.self, ExportCommand.self, LintCommand.self, InspectCommand.self,
       ExplainCommand.self, LearnCommand.self, NextCommand.self, PublishCommand.self,
       StatusCommand.self, FormCommand.self, ImportCommand.self, NewCommand.self, SyncCommand.self,
+      DiffCommand.self,
     ])
 }

@@ -1,5 +1,5 @@
 /// The few ways in which a message's parts are set apart on a terminal (ECMA-48 SGR).
-enum TerminalColor: String {
+package enum TerminalColor: String {
   case red = "31"
   case yellow = "33"
   case cyan = "36"
@@ -8,7 +8,7 @@ enum TerminalColor: String {
   case plain = ""
 
   /// `text` in this colour and bold, reset after it.
-  func bold(_ text: String) -> String {
+  package func bold(_ text: String) -> String {
     let code = rawValue.isEmpty ? "1" : "1;" + rawValue
     return "\u{1B}[\(code)m\(text)\u{1B}[0m"
   }
