@@ -1,4 +1,5 @@
 import ReportMerge
+import ReportModel
 import SourceText
 
 /// The JSON that `diff` prints; its schema is `diff.schema.json`.

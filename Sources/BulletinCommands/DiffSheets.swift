@@ -1,5 +1,6 @@
 import FigureWorkbook
 import ReportMerge
+import ReportModel
 import SourceText
 
 /// A comparison as a workbook: figures, headings, text.

@@ -101,6 +101,7 @@ struct DiffText {
       let blanks = String(repeating: " ", count: max(0, widths[index] - DisplayWidth.of(cell)))
       text += index == 0 ? cell + blanks : "  " + blanks + cell
     }
+    while text.last == " " { text.removeLast() }
     return text
   }
 

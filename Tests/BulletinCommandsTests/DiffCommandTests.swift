@@ -73,7 +73,7 @@ import Testing
       new: outline.replacingFirst(
         "1.网点建设。改造网点12个,投资320万元。\n\n2.农资供应。配送化肥640吨,完成率60%。",
         with: "1.农资供应。配送化肥640吨,完成率60%。\n\n2.网点建设。改造网点12个,投资320万元。"),
-      lines: ["移动  一、主要工作"], counts: [0, 0, 0, 4]),
+      lines: ["移动  一、主要工作", "+ 2.网点建设"], counts: [0, 0, 0, 4]),
     Case(name: "nothing at all", old: "", new: "", lines: [], counts: [0, 0, 0, 0]),
   ]
 

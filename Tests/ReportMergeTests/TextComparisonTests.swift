@@ -1,4 +1,5 @@
 import ReportMerge
+import ReportModel
 import SourceText
 import Testing
 
@@ -24,12 +25,8 @@ import Testing
       func texts(_ figures: [TextComparison.Figure]) -> [String] {
         figures.map { "\($0.old?.text ?? "–")|\($0.new?.text ?? "–")" }.sorted()
       }
-      let reversed = back.figures.map { figure in
-        TextComparison.Figure(
-          label: figure.label, id: figure.id, old: figure.new, new: figure.old,
-          headings: figure.headings)
-      }
-      #expect(texts(there.figures) == texts(reversed), "seed \(seed)")
+      let reversed = back.figures.map { "\($0.new?.text ?? "–")|\($0.old?.text ?? "–")" }
+      #expect(texts(there.figures) == reversed.sorted(), "seed \(seed)")
       #expect(
         there.sentences.count { $0.change == .added }
           == back.sentences.count { $0.change == .dropped },

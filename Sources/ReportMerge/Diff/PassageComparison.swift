@@ -80,6 +80,12 @@ struct PassageComparison {
       (toNew[index], toOld[match]) = (match, index)
       if movedTiles.contains(self.toNew[tile]) { moved.insert(match) }
     }
+    let titles = titlesOnce(new, besides: Set(toOld.keys))
+    for (key, index) in titlesOnce(old, besides: Set(toNew.keys)) {
+      guard let match = titles[key] else { continue }
+      (toNew[index], toOld[match]) = (match, index)
+      moved.insert(match)
+    }
     struct Place: Hashable {
       let parent: Int
       let style: String
@@ -99,6 +105,23 @@ struct PassageComparison {
       (toNew[index], toOld[match]) = (match, index)
     }
     return (toNew, toOld, moved)
+  }
+
+  /// A heading's level and title, without its number.
+  private struct Title: Hashable {
+    let level: Int
+    let text: String
+  }
+
+  /// The headings left over whose title occurs once among them.
+  private func titlesOnce(_ text: TokenText, besides known: Set<Int>) -> [Title: Int] {
+    var titles: [Title: Int] = [:]
+    var repeated: Set<Title> = []
+    for (index, heading) in text.tree.headings.enumerated() where !known.contains(index) {
+      let title = Title(level: heading.level, text: text.source.text(in: heading.title))
+      if titles.updateValue(index, forKey: title) != nil { repeated.insert(title) }
+    }
+    return titles.filter { !repeated.contains($0.key) && !$0.key.text.isEmpty }
   }
 
   // MARK: Sentences

@@ -79,7 +79,7 @@ public struct TextComparison: Sendable, Hashable {
     /// New less old in the new unit; nil where one is missing or they count different things.
     public var difference: ExactDecimal? {
       guard let new, let value = new.value, let before = oldValue else { return nil }
-      return value.subtracting(before)
+      return value.subtracting(before)?.normalized
     }
 
     /// Whether the difference is one of percentage points, of which no rate is given.
