@@ -11,6 +11,7 @@ public struct WorkspaceError: Error, Sendable {
   public var exitCode: Int32 {
     diagnostics.contains {
       $0.id.hasPrefix("file-") || $0.id.hasPrefix("word-") || $0.id == "workbook-not-written"
+        || $0.id == "workbook-unknown-sheet"
     } ? 2 : 1
   }
 

@@ -65,6 +65,10 @@ public struct SheetLayout: Hashable, Sendable {
   public var tabColor: Color?
   /// The widths of the columns from A on, in characters of the default font.
   public var columnWidths: [Double] = []
+  /// The row of the head of the sheet's table; nil for a sheet that is none.
+  public var tableHead: Int?
+  /// Whether the sheet shows a table of the data.
+  public var isDataTable = false
   /// Columns that are kept for formulas and not shown.
   public var hiddenColumns: Set<Int> = []
   /// The rows from the first on.

@@ -42,6 +42,7 @@ struct DataTableSheet {
     guard table.rows.count + TableGeometry.firstRow + 1 <= LayoutFaults.mostRows else {
       return faults.tooManyRows(table)
     }
+    sheet.isDataTable = true
     measure()
     sheet.putTitle(
       table.name, words: "数据文件:\(table.file)\(table.sheet.map { "(工作表 \($0))" } ?? "")",

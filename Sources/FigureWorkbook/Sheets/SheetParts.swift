@@ -52,6 +52,7 @@ extension SheetLayout {
   /// Sets what every table below the usual title and head has: frozen head, filter, bands.
   mutating func frameTable(rows count: Int, columns: Int, plan: WorkbookPlan) {
     let head = TableGeometry.headRow
+    tableHead = head
     frozenRows = TableGeometry.firstRow
     frozenColumns = 1
     setUpPage(head: 0...head, caption: plan.caption)

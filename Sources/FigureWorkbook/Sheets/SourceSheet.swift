@@ -18,6 +18,7 @@ enum SourceSheet {
     putFiles(snapshot.sources, in: &sheet)
     sheet.append([])
     let head = sheet.append(valueHeads.map { .text($0, .head) }, height: 24)
+    sheet.tableHead = head
     let rows = values(plan)
     for row in rows.prefix(mostValues) { sheet.append(row, height: 20) }
     let limits = [16...40.0, 16...30, 7...8, 7...8, 12...24, 8...12, 30...40]
