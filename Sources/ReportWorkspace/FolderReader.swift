@@ -170,7 +170,8 @@ struct FolderReader {
 
   /// Faults of data that are not there yet.
   private static let missingFaults: Set<String> = [
-    "data-blank-required", "data-missing-figure", "data-missing-table",
+    "data-blank-required", "data-missing-figure", "data-missing-table", "data-blank-narrative",
+    "data-no-rows",
   ]
 
   /// The data of an earlier period, where its folder stands beside this one.
