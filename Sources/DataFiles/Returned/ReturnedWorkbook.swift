@@ -92,7 +92,7 @@ public struct ReturnedWorkbook: Sendable {
   /// - Parameters:
   ///   - file: The name messages give it.
   ///   - bytes: The file.
-  /// - Throws: ``DiagnosticError`` where it cannot be read.
+  /// - Throws: An error where it cannot be read.
   public init(file: String, bytes: [UInt8]) throws(DiagnosticError) {
     self.file = file
     guard !bytes.isEmpty else {

@@ -53,10 +53,6 @@ extension RuleCatalogue {
         en: "as PRV005; and notices of penalties published by law do give the name")
     ),
     (
-      "PRV008",
-      Message(zh: "读 Word 文件时才有意义", en: "of use once Word documents are linted")
-    ),
-    (
       "PRV009",
       Message(
         zh: "“立案2起”一类的小数目依法公开，哪些敏感没有可引的标准",

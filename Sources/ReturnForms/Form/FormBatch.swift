@@ -44,7 +44,7 @@ public struct FormBatch: Sendable {
   /// - Parameters:
   ///   - list: The list's name and bytes: CSV, TSV or a workbook.
   ///   - source: What is asked for.
-  /// - Throws: ``WorkspaceError`` with what is wrong with the list.
+  /// - Throws: An error with what is wrong with the list.
   public init(
     list: (name: String, bytes: [UInt8]), of source: FormSource
   ) throws(WorkspaceError) {
@@ -82,7 +82,7 @@ public struct FormBatch: Sendable {
   ///
   /// - Parameter folder: The folder, made where it is missing.
   /// - Returns: The paths of the forms, in order.
-  /// - Throws: ``WorkspaceError`` where a file of that name is there, or one cannot be written.
+  /// - Throws: An error where a file of that name is there, or one cannot be written.
   public func write(into folder: String) throws(WorkspaceError) -> [String] {
     let paths = entries.map { "\(folder)/\($0.fileName)" }
     do throws(FileError) {

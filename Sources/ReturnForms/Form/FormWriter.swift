@@ -10,7 +10,7 @@ public enum FormWriter {
   /// - Parameters:
   ///   - layout: What to write.
   ///   - path: The file to make or replace.
-  /// - Throws: ``WorkspaceError`` where it cannot be written; the old file is then untouched.
+  /// - Throws: An error where it cannot be written; the old file is then untouched.
   public static func write(_ layout: FormLayout, to path: String) throws(WorkspaceError) {
     do throws(XLSXError) {
       let book = try WorkbookFile(

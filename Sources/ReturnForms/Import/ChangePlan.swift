@@ -30,7 +30,7 @@ public struct ChangePlan: Sendable {
   /// - Parameters:
   ///   - changes: The changes, each cell once.
   ///   - report: The report.
-  /// - Throws: ``WorkspaceError`` where a file cannot be read, or has no place for a character.
+  /// - Throws: An error where a file cannot be read, or has no place for a character.
   public init(_ changes: [FormChange], in report: ReportFolder) throws(WorkspaceError) {
     var planner = ChangePlanner(report)
     try planner.add(changes)
@@ -75,7 +75,7 @@ public struct ChangePlan: Sendable {
 
   /// Writes the files, each whole or not at all.
   ///
-  /// - Throws: ``WorkspaceError`` at the first that cannot be written; those before it are.
+  /// - Throws: An error at the first that cannot be written; those before it are.
   public func write() throws(WorkspaceError) {
     do throws(FileError) {
       for file in files {
@@ -313,7 +313,7 @@ private struct ChangePlanner {
 
 /// The text in the encoding of the file it replaces.
 ///
-/// - Throws: ``WorkspaceError`` where the encoding has no place for a character.
+/// - Throws: An error where the encoding has no place for a character.
 func encoded(_ bytes: [UInt8], like file: SourceFile) throws(WorkspaceError) -> [UInt8] {
   do throws(EncodingError) {
     return try TextDecoder.encode(bytes, as: file.encoding)
@@ -398,7 +398,7 @@ private struct CSVFile {
 
   /// The new bytes.
   ///
-  /// - Throws: ``WorkspaceError`` where the encoding has no place for a character.
+  /// - Throws: An error where the encoding has no place for a character.
   func written() throws(WorkspaceError) -> ChangePlan.File {
     let text = document.text(headRow: headRow, addedValues: addedValues)
     return ChangePlan.File(name: name, bytes: try encoded(text, like: source))

@@ -14,7 +14,7 @@ struct CorrectionFile {
 
   /// The file with changes added; one of a cell that is corrected already replaces its value.
   ///
-  /// - Throws: ``WorkspaceError`` where the file that is there cannot be read.
+  /// - Throws: An error where the file that is there cannot be read.
   func file(adding changes: [FormChange]) throws(WorkspaceError) -> ChangePlan.File {
     guard report.dataFiles.contains(Self.name) else {
       var csv = CSVWriter(columns: DataCorrections.columns)

@@ -63,7 +63,7 @@ public struct ReturnSlip: Sendable {
   /// - Parameters:
   ///   - path: The file to make or replace.
   ///   - title: What stands above it.
-  /// - Throws: ``WorkspaceError`` where it cannot be written.
+  /// - Throws: An error where it cannot be written.
   public func write(to path: String, title: String) throws(WorkspaceError) {
     var layout = FormLayout(title: title, company: "", created: 946_684_800)
     var sheet = FormLayout.Sheet(name: "退回单")

@@ -29,7 +29,7 @@ public struct BlankFiles: Sendable {
   ///
   /// - Parameter folder: The folder, made where it is missing.
   /// - Returns: The names of the files written, and of those that were there and stay as they are.
-  /// - Throws: ``WorkspaceError`` where a file cannot be written.
+  /// - Throws: An error where a file cannot be written.
   public func write(
     into folder: String
   ) throws(WorkspaceError) -> (written: [String], kept: [String]) {
