@@ -186,6 +186,20 @@ struct WordCommandTests {
     #expect(other.errors.contains("publish-document-differs"))
   }
 
+  @Test func documentsAreComparedWithTexts() throws {
+    let folder = TemporaryFolder()
+    let path = folder.path + "/总结.docx"
+    let report = SampleFolder.path("demo-education/2023H1")
+    #expect(run("draft", report, "-o", path).code == 0)
+    folder.write(run("draft", report).output, to: "总结.txt")
+    let same = run("diff", folder.path + "/总结.txt", path, "--exit-code")
+    #expect(same.code == 0, "\(same.output)")
+    try edit(path) { $0.replacing("125", with: "126") }
+    let other = run("diff", folder.path + "/总结.txt", path, "--exit-code")
+    #expect(other.code == 1)
+    #expect(other.output.contains("126个"))
+  }
+
   @Test func aDocumentOfAnotherHandHasNoBase() throws {
     let folder = TemporaryFolder()
     SampleFolder.copy("demo-education", into: folder)
