@@ -125,6 +125,7 @@ private struct Traces {
   /// bytes turn into.
   private(set) var latinLeads = 0
   private var isAfterLead = false
+  private let odd = Traces.isOdd
   private(set) var firstReplaced: Int?
   private(set) var firstLatin: Int?
   private(set) var firstCyrillic: Int?
@@ -159,7 +160,7 @@ private struct Traces {
       firstCyrillic = firstCyrillic ?? offset
     case 0x4E00...0x9FFF:
       han += 1
-      if Self.odd.contains(scalar) {
+      if odd[Int(scalar.value - 0x4E00)] {
         oddHan += 1
         firstOddHan = firstOddHan ?? offset
       }
@@ -172,9 +173,19 @@ private struct Traces {
   }
 
   /// The first halves of 的 。 ， 、 是 在 国 and other frequent characters, read as GBK.
-  private static let odd: Set<Unicode.Scalar> = [
+  private static let oddCharacters: [Unicode.Scalar] = [
     "鐨", "銆", "锛", "鏄", "鍦", "鍥", "涓", "涔", "浜", "鍜", "鏈", "骞", "鍙", "鍏", "鍒", "鍚",
     "鐜", "璁", "鎴", "瀛", "鏁", "鐢", "绋", "缁", "鏀", "闂", "鍔", "鐩", "鎬", "鎵", "瀹", "璐",
     "鈥", "鍖", "閮", "妯", "浠", "鍊", "鍘", "鏃", "灏", "彂", "澶", "鏂", "绗", "鍛", "欒", "牎",
   ]
+
+  /// Whether each character from U+4E00 to U+9FFF is one of them: asked for every character of a text,
+  /// for which a set is too slow.
+  private static let isOdd: [Bool] = {
+    var isOdd = [Bool](repeating: false, count: 0x5200)
+    for scalar in oddCharacters where (0x4E00...0x9FFF).contains(scalar.value) {
+      isOdd[Int(scalar.value - 0x4E00)] = true
+    }
+    return isOdd
+  }()
 }
