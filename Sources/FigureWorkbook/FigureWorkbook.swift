@@ -60,7 +60,13 @@ public enum FigureWorkbook {
     do throws(XLSXError) {
       try WorkbookFileWriter.write(layout, to: path)
     } catch {
-      throw WorkbookError([WorkbookFileWriter.diagnostic(error, path: path)])
+      throw WorkbookError([
+        error.diagnostic(
+          path: path,
+          remedy: Message(
+            zh: "原来的文件没有动;排除原因后重新导出",
+            en: "the old file is untouched; export again once the cause is removed"))
+      ])
     }
   }
 

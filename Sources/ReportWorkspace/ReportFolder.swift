@@ -137,11 +137,7 @@ public struct ReportFolder: Sendable {
     guard LocalFiles.kind(of: path) == .file else {
       return SourceFile(name: "\(self.path)/draft.txt", text: draft.text.text)
     }
-    do throws(FileError) {
-      return SourceFile(name: path, raw: try LocalFiles.read(path))
-    } catch {
-      throw WorkspaceError(error)
-    }
+    return SourceFile(name: path, raw: try LocalFiles.contents(of: path))
   }
 
   /// The text that went out: the frozen one where there is one, else the text as it stands.
@@ -150,11 +146,7 @@ public struct ReportFolder: Sendable {
     guard LocalFiles.kind(of: path) == .file else {
       return try currentText(draft(allowsMissing: true))
     }
-    do throws(FileError) {
-      return SourceFile(name: path, raw: try LocalFiles.read(path))
-    } catch {
-      throw WorkspaceError(error)
-    }
+    return SourceFile(name: path, raw: try LocalFiles.contents(of: path))
   }
 
   /// The bytes of a file the report was made from, by its name below the report folder.

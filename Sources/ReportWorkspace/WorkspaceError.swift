@@ -26,3 +26,14 @@ public struct WorkspaceError: Error, Sendable {
     self.init([error.diagnostic])
   }
 }
+
+extension LocalFiles {
+  /// The bytes of a file, its failure as a workspace error.
+  static func contents(of path: String) throws(WorkspaceError) -> [UInt8] {
+    do throws(FileError) {
+      return try read(path)
+    } catch {
+      throw WorkspaceError(error)
+    }
+  }
+}

@@ -22,24 +22,6 @@ enum WorkbookFileWriter {
     try book.close()
   }
 
-  /// The failure as people are told of it.
-  static func diagnostic(_ error: XLSXError, path: String) -> Diagnostic {
-    let place: DiagnosticPlace =
-      if let sheet = error.sheet {
-        .cell(file: path, sheet: sheet, reference: error.cell?.a1 ?? "A1")
-      } else {
-        .file(path)
-      }
-    return Diagnostic(
-      "workbook-not-written", at: place,
-      Message(
-        zh: "工作簿没有写成:{0}", en: "the workbook was not written: {1}", error.chinese,
-        error.english),
-      remedy: Message(
-        zh: "原来的文件没有动;排除原因后重新导出",
-        en: "the old file is untouched; export again once the cause is removed"))
-  }
-
   private static func write(
     _ sheet: SheetLayout, to worksheet: borrowing Worksheet
   ) throws(XLSXError) {

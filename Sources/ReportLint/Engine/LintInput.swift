@@ -60,6 +60,17 @@ public struct LintInput: Sendable {
 
   /// Marks of punctuation in text order.
   var marks: [TextScan.Mark] { scan.marks }
+
+  /// The index after the marks that, from the one at `index` on, are the same and stand side by side.
+  func endOfRun(ofMark index: Int) -> Int {
+    var end = index + 1
+    while end < marks.count, marks[end].scalar == marks[index].scalar,
+      marks[end].offset == marks[end - 1].end
+    {
+      end += 1
+    }
+    return end
+  }
 }
 
 // MARK: - Reading bytes

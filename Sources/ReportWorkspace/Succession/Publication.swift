@@ -61,10 +61,11 @@ public struct Publication: Sendable {
     guard LocalFiles.kind(of: recordPath(folder)) == .file else {
       // A frozen text without its record counts, though nobody can tell whether it was changed.
       guard LocalFiles.kind(of: path) == .file else { return nil }
-      let hash = try read(path).map(ContentHash.sha256) ?? ""
+      let hash = ContentHash.sha256(try LocalFiles.contents(of: path))
       return Record(hash: hash, day: "", isIntact: true)
     }
-    let source = SourceFile(name: "published.yaml", raw: try read(recordPath(folder)) ?? [])
+    let source = SourceFile(
+      name: "published.yaml", raw: try LocalFiles.contents(of: recordPath(folder)))
     var hash = ""
     var day = ""
     if case .mapping(let entries)? = YAMLReader.read(source).root?.content {
@@ -74,7 +75,7 @@ public struct Publication: Sendable {
         if entry.key == "日期" { day = text }
       }
     }
-    let frozen = LocalFiles.kind(of: path) == .file ? try read(path) : nil
+    let frozen = LocalFiles.kind(of: path) == .file ? try LocalFiles.contents(of: path) : nil
     return Record(
       hash: hash, day: day, isIntact: frozen.map { ContentHash.sha256($0) == hash } ?? false)
   }
@@ -82,8 +83,7 @@ public struct Publication: Sendable {
   /// The saved draft, or what is drafted now, without any gap.
   private static func text(of report: ReportFolder) throws(WorkspaceError) -> [UInt8] {
     let store = DraftStore(folder: report.path)
-    guard LocalFiles.kind(of: store.draftPath) == .file, let saved = try read(store.draftPath)
-    else {
+    guard LocalFiles.kind(of: store.draftPath) == .file else {
       let draft = report.draft()
       guard !draft.diagnostics.contains(where: { $0.severity == .error }) else {
         throw WorkspaceError(
@@ -91,6 +91,7 @@ public struct Publication: Sendable {
       }
       return try report.fileBytes(of: draft)
     }
+    let saved = try LocalFiles.contents(of: store.draftPath)
     let source = SourceFile(name: store.draftPath, raw: saved)
     let mark = Array("〔待填".utf8)
     if let first = source.bytes.indices.first(where: { source.bytes[$0...].starts(with: mark) }) {
@@ -105,14 +106,6 @@ public struct Publication: Sendable {
         ], sources: [source])
     }
     return saved
-  }
-
-  private static func read(_ path: String) throws(WorkspaceError) -> [UInt8]? {
-    do throws(FileError) {
-      return try LocalFiles.read(path)
-    } catch {
-      throw WorkspaceError(error)
-    }
   }
 
   private static func recordPath(_ folder: String) -> String {

@@ -19,28 +19,20 @@ public struct PublishedDocument: Sendable {
   ///   readers, another document was frozen, or a file cannot be read or written.
   public init(_ source: String, of folder: String, strips: Bool) throws(WorkspaceError) {
     path = folder + "/published.docx"
-    let raw = try Self.read(source)
+    let raw = try LocalFiles.contents(of: source)
     let frozen = SourceFile(
-      name: folder + "/published.txt", raw: try Self.read(folder + "/published.txt"))
+      name: folder + "/published.txt", raw: try LocalFiles.contents(of: folder + "/published.txt"))
     let document = try Self.document(raw, source)
     try Self.compare(document.source(name: source), with: frozen)
     let traces = document.details.traces.count + document.details.properties.nameCount
     guard strips || traces == 0 else { throw WorkspaceError([Self.traces(traces, source)]) }
     strippedTraces = traces
     let bytes = try strips ? Self.stripped(raw, source) : raw
-    if LocalFiles.kind(of: path) != nil, try Self.read(path) != bytes {
+    if LocalFiles.kind(of: path) != nil, try LocalFiles.contents(of: path) != bytes {
       throw WorkspaceError(FileError(path: path, reason: .exists))
     }
     do throws(FileError) {
       try LocalFiles.write(bytes, to: path)
-    } catch {
-      throw WorkspaceError(error)
-    }
-  }
-
-  private static func read(_ path: String) throws(WorkspaceError) -> [UInt8] {
-    do throws(FileError) {
-      return try LocalFiles.read(path)
     } catch {
       throw WorkspaceError(error)
     }

@@ -69,10 +69,9 @@ public struct DraftSync: Sendable {
     folder = report.path
     store = DraftStore(folder: folder)
     draftPath = request.draftPath ?? store.draftPath
-    let opened = try SyncTexts(report, store: store, draftPath: draftPath, request)
-    (raw, edited) = (opened.raw, opened.edited)
-    isDocument = opened.isDocument
-    let texts = opened
+    let texts = try SyncTexts(report, store: store, draftPath: draftPath, request)
+    (raw, edited) = (texts.raw, texts.edited)
+    isDocument = texts.isDocument
     func merge(_ draft: Draft, _ style: ThreeWayMerge.ConflictStyle) -> ThreeWayMerge.Result {
       ThreeWayMerge.merge(
         base: texts.base, mine: texts.edited,

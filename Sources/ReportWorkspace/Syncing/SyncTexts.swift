@@ -19,11 +19,7 @@ struct SyncTexts {
     guard LocalFiles.kind(of: draftPath) != nil || request.draftPath != nil else {
       throw WorkspaceError([SyncFault.noDraft(draftPath)])
     }
-    do throws(FileError) {
-      raw = try LocalFiles.read(draftPath)
-    } catch {
-      throw WorkspaceError(error)
-    }
+    raw = try LocalFiles.contents(of: draftPath)
     if WordReader.takes(raw) {
       isDocument = true
       mark = []
@@ -78,11 +74,7 @@ struct SyncTexts {
   ) throws(WorkspaceError) -> SourceFile {
     var kept: (path: String, bytes: [UInt8])?
     if let path = request.basePath {
-      do throws(FileError) {
-        kept = (path, try LocalFiles.read(path))
-      } catch {
-        throw WorkspaceError(error)
-      }
+      kept = (path, try LocalFiles.contents(of: path))
     } else {
       kept = try store.base(ofDraft: raw)
     }

@@ -1,3 +1,4 @@
+import FigureWorkbook
 import ReportModel
 public import ReportWorkspace
 import SourceText
@@ -28,7 +29,13 @@ public enum FormWriter {
       }
       try book.close()
     } catch {
-      throw WorkspaceError([diagnostic(error, path: path)])
+      throw WorkspaceError([
+        error.diagnostic(
+          path: path,
+          remedy: Message(
+            zh: "原来的文件没有动;排除原因后再做一次",
+            en: "the old file is untouched; try again once the cause is removed"))
+      ])
     }
   }
 
@@ -83,24 +90,6 @@ public enum FormWriter {
       page.footer = PageText(
         center: [.text("第 "), .page, .text(" 页,共 "), .pageCount, .text(" 页")])
     }
-  }
-
-  static func diagnostic(_ error: XLSXError, path: String) -> Diagnostic {
-    let place: DiagnosticPlace =
-      if let sheet = error.sheet {
-        .cell(file: path, sheet: sheet, reference: error.cell?.a1 ?? "A1")
-      } else {
-        .file(path)
-      }
-    return Diagnostic(
-      "workbook-not-written", at: place,
-      Message(
-        zh: "工作簿没有写成:{0}", en: "the workbook was not written: {1}", error.chinese,
-        error.english),
-      remedy: Message(
-        zh: "原来的文件没有动;排除原因后再做一次",
-        en: "the old file is untouched; try again once the cause is removed"
-      ))
   }
 }
 

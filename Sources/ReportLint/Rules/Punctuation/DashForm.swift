@@ -25,12 +25,7 @@ enum DashForm: Rule {
     var index = 0
     while index < marks.count {
       let first = marks[index]
-      var end = index + 1
-      while end < marks.count, marks[end].scalar == first.scalar,
-        marks[end].offset == marks[end - 1].end
-      {
-        end += 1
-      }
+      let end = input.endOfRun(ofMark: index)
       defer { index = end }
       guard first.scalar == "-" || first.scalar == "－" || first.scalar == "﹣",
         (2...3).contains(end - index)

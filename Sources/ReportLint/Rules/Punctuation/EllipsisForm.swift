@@ -26,12 +26,7 @@ enum EllipsisForm: Rule {
     var index = 0
     while index < marks.count {
       let first = marks[index]
-      var end = index + 1
-      while end < marks.count, marks[end].scalar == first.scalar,
-        marks[end].offset == marks[end - 1].end
-      {
-        end += 1
-      }
+      let end = input.endOfRun(ofMark: index)
       let count = end - index
       let range = first.offset..<marks[end - 1].end
       index = end
