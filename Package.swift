@@ -136,7 +136,7 @@ let package = Package(
     tests(of: "SourceText", excluded: ["Golden"]),
     tests(of: "YAMLNodes", ["SourceText"]),
     tests(of: "ReportModel", ["SourceText"]),
-    tests(of: "BulletinSyntax", ["SourceText", "ReportModel"]),
+    tests(of: "BulletinSyntax", ["SourceText", "ReportModel"], excluded: ["Golden"]),
     tests(of: "OfficePackages"),
     tests(
       of: "DataFiles", ["OfficePackages", "SourceText", "ReportModel", "YAMLNodes"],
@@ -148,7 +148,8 @@ let package = Package(
       excluded: ["Golden"]),
     tests(of: "ReportMerge", ["SourceText", "ReportModel", "BulletinSyntax"]),
     tests(of: "XLSXWriter", ["CFastDeflate", "CXLSXWriter"]),
-    tests(of: "FigureWorkbook", ["SourceText", "ReportModel", "XLSXWriter"]),
+    tests(
+      of: "FigureWorkbook", ["SourceText", "ReportModel", "XLSXWriter"], excluded: ["Golden"]),
     tests(of: "FigureClaims", ["SourceText", "ReportModel", "BulletinSyntax"]),
     tests(
       of: "ReportLint", ["SourceText", "ReportModel", "BulletinSyntax", "YAMLNodes"],
@@ -167,7 +168,7 @@ let package = Package(
       [
         "SourceText", "ReportModel", "BulletinSyntax", "SectionTemplates", "FigureWorkbook",
         "ReportWorkspace", "OfficePackages", "YAMLNodes",
-      ]),
+      ], excluded: ["Golden"]),
   ] + fuzzTargets,
   swiftLanguageModes: [.v6]
 )

@@ -16,9 +16,9 @@ import Testing
     let onDisk = TestFile.names(in: folder).filter { $0.hasSuffix(".txt") }
     #expect(files.sections.keys.sorted() == onDisk, "stale: run Scripts/embed")
     #expect(
-      TestFile.bytes(folder + "/pack.yaml") == files.manifest.bytes, "stale: run Scripts/embed")
+      TestFile.read(folder + "/pack.yaml") == files.manifest.text, "stale: run Scripts/embed")
     for (name, source) in files.sections {
-      #expect(TestFile.bytes(folder + "/" + name) == source.bytes, "stale: run Scripts/embed")
+      #expect(TestFile.read(folder + "/" + name) == source.text, "stale: run Scripts/embed")
     }
   }
 
