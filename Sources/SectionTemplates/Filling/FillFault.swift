@@ -41,7 +41,10 @@ enum FillFault {
   static func missing(
     _ missing: MissingValue, at range: Range<Int>, of source: SourceFile
   ) -> Diagnostic {
-    Diagnostic(
+    let written =
+      source.bytes.indices.contains(range.lowerBound) && range.upperBound <= source.bytes.count
+      ? String(decoding: source.bytes[range], as: UTF8.self) : missing.path
+    return Diagnostic(
       "template-missing-value", at: .text(file: source.name, range: range),
       Message(
         zh: "“{0}”没有值(查过:{1})", en: "“{0}” has no value (looked in: {1})", missing.path,
@@ -49,7 +52,7 @@ enum FillFault {
       remedy: Message(
         zh: "填上数据,或用 {% if {0} %} 让这句话可有可无",
         en: "fill in the data, or guard it with {% if {0} %}",
-        missing.path),
+        written),
       notes: missing.nearest.isEmpty
         ? []
         : [
