@@ -127,15 +127,8 @@ struct LintRun {
     do throws(WorkspaceError) {
       let report = try ReportFolder(at: folder)
       let draft = report.draft()
-      let text = try report.currentText(draft)
       let others = report.warnings + draft.diagnostics + report.unusedWarnings(draft)
-      var result = TextLinter(
-        request: request, linter: linter(for: report, settings: request.settings),
-        sidecars: sidecars
-      ).lint(text, others: others) { report.evidence(for: $0, draft: draft) }
-      result.origin = LocalFiles.kind(of: text.name) == .file ? .file : .none
-      result.otherSources = report.sources + draft.narrativeSources
-      return .result(result)
+      return .result(try lint(report, draft: draft, others: others, request, sidecars))
     } catch {
       if error.exitCode == 2 { return .failure(error.diagnostics) }
       return .result(
@@ -143,6 +136,33 @@ struct LintRun {
           source: SourceFile(name: folder, text: ""), otherSources: error.sources,
           findings: error.diagnostics, origin: .none))
     }
+  }
+
+  /// Lints the text of a report that is loaded, against its data and earlier periods.
+  private static func lint(
+    _ report: ReportFolder, draft: Draft, others: [Diagnostic], _ request: Request,
+    _ sidecars: Sidecars
+  ) throws(WorkspaceError) -> Result {
+    let text = try report.currentText(draft)
+    var result = TextLinter(
+      request: request, linter: linter(for: report, settings: request.settings),
+      sidecars: sidecars
+    ).lint(text, others: others) { report.evidence(for: $0, draft: draft) }
+    result.origin = LocalFiles.kind(of: text.name) == .file ? .file : .none
+    result.otherSources = report.sources + draft.narrativeSources
+    return result
+  }
+
+  /// What lint finds in the text of a report that is loaded, what its folder accepts left out.
+  ///
+  /// - Throws: An error where the saved draft cannot be read.
+  static func findings(
+    in report: ReportFolder, draft: Draft
+  ) throws(WorkspaceError) -> Result {
+    var sidecars = Sidecars()
+    let unreadable = sidecars.read([.report(report.path)], standardInputName: "-")
+    guard unreadable.isEmpty else { throw WorkspaceError(unreadable) }
+    return try lint(report, draft: draft, others: [], Request(), sidecars)
   }
 
   /// The linter under a report's settings, those of a command line over them.

@@ -1,12 +1,17 @@
 import ArgumentParser
 import ReportModel
 import ReportWorkspace
+import SectionTemplates
 import SourceText
 
 struct PublishCommand: BulletinCommand {
   static let configuration = CommandConfiguration(
     commandName: "publish",
-    abstract: "Freeze what a report puts out: text, hash, day. 定稿:留存公布的文本、校验值和日期。")
+    abstract: "Freeze what a report puts out: text, hash, day. 定稿:留存公布的文本、校验值和日期。",
+    discussion: """
+      The text is linted first: one with errors is not frozen, unless --allow-errors is given.
+      定稿之前先校对,有错误就不定稿;确要定稿,加 --allow-errors。
+      """)
 
   @Argument(help: "The report folder. 报告文件夹。")
   var folder: String
@@ -24,6 +29,9 @@ struct PublishCommand: BulletinCommand {
   )
   var strip = false
 
+  @Flag(help: "Freeze the text though lint finds errors in it. 校对有错误也定稿。")
+  var allowErrors = false
+
   @OptionGroup var shared: SharedOptions
 
   var language: MessageLanguage? { shared.language }
@@ -39,6 +47,10 @@ struct PublishCommand: BulletinCommand {
     do throws(WorkspaceError) {
       let report = try ReportFolder(at: folder)
       let published = try Publication(of: report, day: date ?? session.environment.today)
+      if !published.isFrozen {
+        guard try isFit(report, in: &session) else { return }
+      }
+      try published.freeze()
       session.note(
         Message(
           zh: "已定稿 {0}({2}),校验值 {1}", en: "frozen as {0} on {2}, SHA-256 {1}", published.path,
@@ -54,5 +66,29 @@ struct PublishCommand: BulletinCommand {
     } catch {
       session.report(error.diagnostics, sources: error.sources, code: error.exitCode)
     }
+  }
+
+  /// Whether the text may go out: errors that lint finds are shown and refuse it, lesser findings are
+  /// counted.
+  private func isFit(
+    _ report: ReportFolder, in session: inout CommandSession
+  ) throws(WorkspaceError) -> Bool {
+    let draft = report.draft()
+    guard !draft.diagnostics.contains(where: { $0.severity == .error }) else { return true }
+    let result = try LintRun.findings(in: report, draft: draft)
+    guard !result.findings.isEmpty else { return true }
+    let errors = result.findings.filter { $0.severity == .error }
+    if !errors.isEmpty, !allowErrors {
+      session.report(errors, sources: [result.source] + result.otherSources)
+      session.note(
+        Message(
+          zh: "没有定稿:先改正以上错误,或在 .bulletin-lint.yaml 里写明理由;确要定稿,加 --allow-errors",
+          en:
+            "not frozen: mend these, or accept them with a reason in .bulletin-lint.yaml; --allow-errors freezes the text as it is"
+        ))
+      return false
+    }
+    session.note(StatusCommand.count(of: result.findings))
+    return true
   }
 }

@@ -1,6 +1,4 @@
 import ArgumentParser
-import BulletinSyntax
-import ReportLint
 import ReportModel
 import ReportWorkspace
 import SectionTemplates
@@ -23,8 +21,7 @@ struct StatusCommand: BulletinCommand {
       let report = try ReportFolder(at: folder, allowsMissing: true)
       let draft = report.draft(allowsMissing: true)
       let status = try ReportStatus(of: report, draft: draft)
-      let text = try report.currentText(draft)
-      let findings = LintRun.linter(for: report).lint(SyntaxTree.parse(text))
+      let findings = try LintRun.findings(in: report, draft: draft).findings
       show(report, status, findings, in: &session)
     } catch {
       session.report(error.diagnostics, sources: error.sources, code: error.exitCode)
@@ -45,16 +42,20 @@ struct StatusCommand: BulletinCommand {
     for outstanding in status.outstanding { show(outstanding, in: &session) }
     for review in status.reviews { show(review, in: &session) }
     session.print(Self.stage(status.stage))
-    session.print(
-      Message(
-        zh: "校对:错误 {0},警告 {1},提示 {2}", en: "findings: {0} errors, {1} warnings, {2} notices",
-        "\(findings.count { $0.severity == .error })",
-        "\(findings.count { $0.severity == .warning })",
-        "\(findings.count { $0.severity == .info })"))
+    session.print(Self.count(of: findings))
     guard !status.missing.isEmpty else { return }
     session.print(
       Message(zh: "正文还缺 {0} 个值:", en: "values the text lacks: {0}", "\(status.missing.count)"))
     for path in status.missing { session.print(Message(zh: "  {0}", en: "  {0}", path)) }
+  }
+
+  /// How many findings there are of each weight.
+  static func count(of findings: [Diagnostic]) -> Message {
+    Message(
+      zh: "校对:错误 {0},警告 {1},提示 {2}", en: "findings: {0} errors, {1} warnings, {2} notices",
+      "\(findings.count { $0.severity == .error })",
+      "\(findings.count { $0.severity == .warning })",
+      "\(findings.count { $0.severity == .info })")
   }
 
   private func show(_ outstanding: ReportStatus.Outstanding, in session: inout CommandSession) {

@@ -116,6 +116,36 @@ import Testing
     #expect(TestFile.read(report + "/published.txt") == text)
   }
 
+  @Test func publishRefusesErrorsOfTheText() {
+    let folder = TemporaryFolder()
+    SampleFolder.copy("demo-education", into: folder)
+    let report = folder.path + "/2023H1"
+    let draft = run("draft", report).output
+    let wrong = draft.replacingFirst("三、", with: "四、")
+    #expect(wrong != draft)
+    TestFile.write(wrong, to: report + "/draft.txt")
+    let refused = run("publish", report, "--date", "2023-07-18")
+    #expect(refused.code == 1)
+    #expect(refused.errors.contains("STR007"))
+    #expect(refused.errors.contains("--allow-errors"))
+    #expect(TestFile.bytes(report + "/published.txt") == nil)
+    let allowed = run("publish", report, "--date", "2023-07-18", "--allow-errors")
+    #expect(allowed.code == 0)
+    #expect(allowed.errors.contains("校对:错误 1"))
+    #expect(TestFile.read(report + "/published.txt") == wrong)
+  }
+
+  @Test func publishTakesWhatTheFolderAccepts() {
+    let folder = TemporaryFolder()
+    SampleFolder.copy("demo-education", into: folder)
+    let report = folder.path + "/2023H1"
+    TestFile.write(
+      run("draft", report).output.replacingFirst("三、", with: "四、"), to: report + "/draft.txt")
+    TestFile.write("忽略:\n- 规则: STR007\n  理由: 第三部分另发\n", to: report + "/.bulletin-lint.yaml")
+    #expect(run("status", report).output.contains("校对:错误 0"))
+    #expect(run("publish", report, "--date", "2023-07-18").code == 0)
+  }
+
   @Test func statusShowsHowFarThePeriodIs() {
     let folder = TemporaryFolder()
     SampleFolder.copy("demo-education", periods: ["2022H1", "2023H1"], into: folder)

@@ -3,27 +3,32 @@ import SectionTemplates
 import SourceText
 import YAMLNodes
 
-/// What a report put out: the text, frozen, with its hash and day.
+/// What a report puts out: the text, to be frozen with its hash and day.
 public struct Publication: Sendable {
   /// The frozen text's path.
   public let path: String
   /// The SHA-256 of its bytes.
   public let hash: String
-  /// The day it was frozen, as `2023-07-25`.
+  /// The day it is frozen on, or was before, as `2023-07-25`.
   public let day: String
+  /// Whether the text was frozen before; its day stays.
+  public let isFrozen: Bool
+  private let bytes: [UInt8]
+  private let folder: String
 
-  /// Freezes a report's text as `published.txt`.
+  /// Makes a report's text ready to be frozen; nothing is written yet.
   ///
-  /// The text is the saved draft, or what is drafted now. Publishing the same text again changes
-  /// nothing, its day included; another text under the same name is refused.
+  /// The text is the saved draft, or what is drafted now. One that was frozen already, the same byte
+  /// for byte, is ready again; another under the same name is refused.
   ///
   /// - Parameters:
   ///   - report: The report.
   ///   - today: The day, as `2023-07-25`.
   /// - Throws: An error where values are missing, another text was published already, or a file
-  ///   cannot be written.
+  ///   cannot be read.
   public init(of report: ReportFolder, day today: String) throws(WorkspaceError) {
-    let bytes = try Self.text(of: report)
+    bytes = try Self.text(of: report)
+    folder = report.path
     path = report.path + "/published.txt"
     hash = ContentHash.sha256(bytes)
     if let record = try Self.record(of: report.path) {
@@ -31,17 +36,31 @@ public struct Publication: Sendable {
         throw WorkspaceError([Self.differs(path, record)])
       }
       day = record.day
+      isFrozen = true
       return
     }
     day = today
+    isFrozen = false
     do throws(FileError) {
       if LocalFiles.kind(of: path) != nil, try LocalFiles.read(path) != bytes {
         throw FileError(path: path, reason: .exists)
       }
+    } catch {
+      throw WorkspaceError(error)
+    }
+  }
+
+  /// Writes the text as `published.txt`, and its hash and day beside; where that was done before,
+  /// nothing changes.
+  ///
+  /// - Throws: An error where a file cannot be written.
+  public func freeze() throws(WorkspaceError) {
+    guard !isFrozen else { return }
+    do throws(FileError) {
       try LocalFiles.write(bytes, to: path)
-      try LocalFiles.makeFolder(report.path + "/.bulletin")
+      try LocalFiles.makeFolder(folder + "/.bulletin")
       let record = "文件: published.txt\n校验值: \(hash)\n日期: \(day)\n"
-      try LocalFiles.write(Array(record.utf8), to: Self.recordPath(report.path))
+      try LocalFiles.write(Array(record.utf8), to: Self.recordPath(folder))
     } catch {
       throw WorkspaceError(error)
     }
