@@ -46,6 +46,15 @@ import Testing
     #expect(result.output.contains("2.供水保障有力。农村供水工程按期推进。\n\n二、存在的问题\n"))
   }
 
+  @Test func aDraftDoesNotWaitForThePublicationTime() {
+    let folder = TemporaryFolder()
+    Self.write(into: folder)
+    folder.write("期间: 2023年上半年\n", to: "2023H1/report.yaml")
+    let result = run("draft", folder.path + "/2023H1")
+    #expect(result.errors == "")
+    #expect(result.output.hasPrefix("青禾县水利局2023年上半年工作总结\n\n一、工作开展情况\n"))
+  }
+
   private static func write(into folder: borrowing TemporaryFolder, withTables: Bool = true) {
     folder.write(
       "单位: 青禾县水利局\n发布机关: 青禾县人民政府\n来源: 青禾县水利局\n模板: bureau-half-year\n", to: "bureau.yaml")

@@ -41,9 +41,7 @@ enum FillFault {
   static func missing(
     _ missing: MissingValue, at range: Range<Int>, of source: SourceFile
   ) -> Diagnostic {
-    let written =
-      source.bytes.indices.contains(range.lowerBound) && range.upperBound <= source.bytes.count
-      ? String(decoding: source.bytes[range], as: UTF8.self) : missing.path
+    let written = name(writtenAt: range, of: source) ?? missing.path
     return Diagnostic(
       "template-missing-value", at: .text(file: source.name, range: range),
       Message(
@@ -61,6 +59,29 @@ enum FillFault {
               zh: "那里最接近的名称:{0}", en: "the nearest names there: {0}",
               missing.nearest.joined(separator: "、")))
         ])
+  }
+
+  /// The name a slot's author wrote, which in a loop is not the member's path; nil where the slot is
+  /// more than a name.
+  private static func name(writtenAt range: Range<Int>, of source: SourceFile) -> String? {
+    guard range.lowerBound >= 0, range.upperBound <= source.bytes.count else { return nil }
+    let marks: Set<UInt8> = [0x7B, 0x7D, 0x20, 0x09]  // { } and blanks
+    let slot = source.bytes[range].prefix { $0 != 0x7C }  // a filter's |
+      .drop(while: marks.contains)
+    let name = slot.prefix { !marks.contains($0) }
+    guard !name.isEmpty,
+      name.allSatisfy({ $0 >= 0x80 || $0 == 0x2E || $0 == 0x5F || isLetterOrDigit($0) })
+    else { return nil }
+    // A sign of full width means what its ASCII twin does.
+    let text = String(decoding: name, as: UTF8.self)
+    return text.contains { "（）｜｛｝，＋－".contains($0) } ? nil : text
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: false
+    }
   }
 
   /// A value has no print of its own.
