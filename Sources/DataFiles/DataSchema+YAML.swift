@@ -58,6 +58,8 @@ extension DataSchema.Table {
         }
       } ?? []
     totalRow = fields.text("合计行", "total_row")
+    derived = TableExtrasReader(table: self).derived(in: &fields)
+    charts = TableExtrasReader(table: self).charts(in: &fields)
     if let key, !columns.isEmpty, column(named: key) == nil {
       fields.report(
         "schema-unknown-key-column", at: fields.range.lowerBound..<fields.range.lowerBound,

@@ -42,7 +42,7 @@ public enum FigureWorkbook {
       WorkbookLayout.Property("bulletin-period", snapshot.period?.folderName ?? ""),
     ]
     layout.sheets = [OverviewSheet.layout(plan: plan, others: sheets)] + sheets
-    layout.names = names(plan)
+    layout.names = names(plan, tables: layout.sheets.compactMap(\.tableName))
     return layout
   }
 
@@ -70,24 +70,29 @@ public enum FigureWorkbook {
     }
   }
 
-  /// Names for the single figures and for the cells that the text's figures were made from.
-  private static func names(_ plan: WorkbookPlan) -> [WorkbookLayout.DefinedName] {
-    var names = CellNames()
+  /// Names for the single figures, for the cells that the text's figures were made from, and for the
+  /// figures of the text that no single cell gives.
+  private static func names(
+    _ plan: WorkbookPlan, tables: [String]
+  ) -> [WorkbookLayout.DefinedName] {
+    var names = CellNames(tables: tables)
     var made: [WorkbookLayout.DefinedName] = []
     var seen: Set<SheetRange> = []
     func add(_ path: String, _ cell: SheetRange) {
-      guard seen.insert(cell).inserted, cell.formula.utf8.count <= CellNames.limit,
-        let name = names.allocate(path)
-      else { return }
-      made.append(WorkbookLayout.DefinedName(name, cell))
+      guard seen.insert(cell).inserted, cell.formula.utf8.count <= CellNames.limit else { return }
+      made.append(WorkbookLayout.DefinedName(names.allocate(path), cell))
     }
     for (index, figure) in plan.snapshot.data.figures.enumerated() {
       add(figure.id, plan.place(ofSingle: index))
     }
-    for figure in plan.snapshot.figures {
+    for (index, figure) in plan.snapshot.figures.enumerated() {
       for origin in figure.origins {
         if let place = plan.place(of: origin) { add(origin.path, place.cell) }
       }
+      guard plan.links[index].basis != .direct || plan.links[index].formula == nil else { continue }
+      let label = figure.label.isEmpty ? figure.unit.text : figure.label
+      let cell = CellRange(row: TableGeometry.firstRow + index, column: FigureSheet.valueColumn)
+      add("正文.\(index + 1).\(label)", SheetRange(sheet: plan.figures, range: cell))
     }
     return made
   }

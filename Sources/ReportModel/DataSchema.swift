@@ -85,17 +85,23 @@ public struct DataSchema: Sendable, Hashable {
     public var columns: [Member]
     /// What the row is called that gives the others' sums, where the schema names it.
     public var totalRow: String?
+    /// Columns of the workbook's sheet that follow from others.
+    public var derived: [DerivedColumn]
+    /// The charts on the workbook's sheet.
+    public var charts: [TableChart]
 
     /// A table's schema from its parts.
     public init(
       name: String, key: String? = nil, isRequired: Bool = false, columns: [Member] = [],
-      totalRow: String? = nil
+      totalRow: String? = nil, derived: [DerivedColumn] = [], charts: [TableChart] = []
     ) {
       self.name = name
       self.key = key
       self.isRequired = isRequired
       self.columns = columns
       self.totalRow = totalRow
+      self.derived = derived
+      self.charts = charts
     }
 
     /// The column of that name.

@@ -64,6 +64,8 @@ public struct ReportSnapshot: Sendable {
   public var decisions: [TextDecision]
   /// The data.
   public var data: DataSet
+  /// What the report's pack asks of the data.
+  public var schema: DataSchema
   /// The data of the same period a year ago, where there are any.
   public var lastYear: DataSet?
   /// The data of the period before, where there are any.
@@ -76,7 +78,7 @@ public struct ReportSnapshot: Sendable {
     title: String, bureau: String, period: Period?, publicationTime: String, asOf: String,
     text: String = "", parts: [Part], figures: [PlacedFigure],
     decisions: [TextDecision] = [], data: DataSet,
-    lastYear: DataSet?, lastPeriod: DataSet? = nil, sources: [Source]
+    schema: DataSchema = DataSchema(), lastYear: DataSet?, lastPeriod: DataSet? = nil, sources: [Source]
   ) {
     self.title = title
     self.bureau = bureau
@@ -88,6 +90,7 @@ public struct ReportSnapshot: Sendable {
     self.figures = figures
     self.decisions = decisions
     self.data = data
+    self.schema = schema
     self.lastYear = lastYear
     self.lastPeriod = lastPeriod
     self.sources = sources

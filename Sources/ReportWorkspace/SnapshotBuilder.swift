@@ -26,7 +26,7 @@ extension ReportFolder {
         ReportSnapshot.Part(heading: $0.heading, figureCount: counts[$0.heading] ?? 0)
       },
       figures: figures, decisions: ReportDrafter.decisions(pack, context: context), data: data,
-      lastYear: lastYear,
+      schema: schema, lastYear: lastYear,
       // Of a whole year the period before is the year before.
       lastPeriod: settings.period?.previous == settings.period?.sameOfLastYear ? nil : previous,
       sources: files.map(\.source).sorted { $0.file < $1.file })

@@ -74,8 +74,8 @@ public struct ReturnedWorkbook: Sendable {
     public var data = DataSet()
     /// The heads of each sheet read, by the sheet's name, without units.
     public var heads: [String: [String]] = [:]
-    /// Rows of totals that hold a typed number in place of their formula.
-    public var overwrittenTotals: [ValueOrigin] = []
+    /// Cells of totals and of ignored columns that hold a typed number in place of their formula.
+    public var overwrittenFormulas: [ValueOrigin] = []
     /// What is wrong.
     public var diagnostics: [Diagnostic] = []
   }
@@ -177,15 +177,23 @@ private struct ReturnedSheet {
     diagnostics = builder.diagnostics
     var grid = builder.grid
     reading.heads[sheet.name] = grid.head.map { ColumnHead($0.text).name }
-    dropIgnored(&grid)
+    dropIgnored(&grid, &reading)
     if request.hasTotals { dropTotals(&grid, &reading) }
     return grid
   }
 
-  private func dropIgnored(_ grid: inout Grid) {
+  private func dropIgnored(_ grid: inout Grid, _ reading: inout ReturnedWorkbook.Reading) {
     let ignored = request.ignoredHeads
     let kept = grid.head.indices.filter { !ignored.contains(grid.head[$0].text) }
     guard kept.count < grid.head.count else { return }
+    for column in grid.head.indices where ignored.contains(grid.head[column].text) {
+      let cells = grid.rows.map { $0[column] }
+      guard cells.contains(where: isFormula) else { continue }
+      for cell in cells {
+        guard case .number = cell.content, !isFormula(cell) else { continue }
+        reading.overwrittenFormulas.append(grid.origin(cell, path: grid.name))
+      }
+    }
     grid.head = kept.map { grid.head[$0] }
     grid.rows = grid.rows.compactMap { row in
       let cells = kept.map { row[$0] }
@@ -198,11 +206,13 @@ private struct ReturnedSheet {
     guard let last = grid.rows.last, last.contains(where: { $0.text == "合计" }) else { return }
     grid.rows.removeLast()
     for cell in last {
-      if case .number = cell.content,
-        !sheet.content.formulas.contains(XLSXSheet.Place(row: cell.line, column: cell.column))
-      {
-        reading.overwrittenTotals.append(grid.origin(cell, path: grid.name))
+      if case .number = cell.content, !isFormula(cell) {
+        reading.overwrittenFormulas.append(grid.origin(cell, path: grid.name))
       }
     }
+  }
+
+  private func isFormula(_ cell: GridCell) -> Bool {
+    sheet.content.formulas.contains(XLSXSheet.Place(row: cell.line, column: cell.column))
   }
 }

@@ -27,10 +27,14 @@ enum WorkbookFileWriter {
   ) throws(XLSXError) {
     if let color = sheet.tabColor { worksheet.setTabColor(color) }
     worksheet.hideGridlines()
+    let open =
+      sheet.columnsAreOpen
+      ? try worksheet.format(WorkbookTheme.format(of: CellStyle(.plain, isOpen: true))) : .general
     for (column, width) in sheet.columnWidths.enumerated() {
       try worksheet.setColumns(
-        column...column, width: width, hidden: sheet.hiddenColumns.contains(column))
+        column...column, width: width, format: open, hidden: sheet.hiddenColumns.contains(column))
     }
+    if let name = sheet.tableName { try addTable(name, to: worksheet, as: sheet) }
     for range in sheet.merges {
       let style = sheet[range.first.row, range.first.column].style
       try worksheet.merge(range, format: worksheet.format(WorkbookTheme.format(of: style)))
@@ -77,19 +81,44 @@ enum WorkbookFileWriter {
     }
   }
 
+  /// What protection never keeps from anyone: looking, copying charts, making room.
+  private static let allowed: SheetProtection.Allowance = [
+    .selectLockedCells, .selectUnlockedCells, .formatCells, .formatColumns, .formatRows, .sort,
+    .useAutofilter, .editObjects,
+  ]
+
+  /// Makes the filtered cells a table; its cells are written with the others.
+  private static func addTable(
+    _ name: String, to worksheet: borrowing Worksheet, as sheet: SheetLayout
+  ) throws(XLSXError) {
+    guard let range = sheet.filter else { return }
+    let heads = (range.first.column...range.last.column).map { column in
+      TableLayout.Column(header: sheet[range.first.row, column].shownText ?? "")
+    }
+    try worksheet.addTable(
+      range,
+      TableLayout(
+        name: name.isEmpty ? nil : name, columns: heads, style: .light(0), bandedRows: false))
+  }
+
   private static func frame(
     _ worksheet: borrowing Worksheet, as sheet: SheetLayout
   ) throws(XLSXError) {
     if sheet.frozenRows > 0 || sheet.frozenColumns > 0 {
       try worksheet.freezePanes(rows: sheet.frozenRows, columns: sheet.frozenColumns)
     }
-    if let filter = sheet.filter { try worksheet.setAutofilter(filter) }
+    if let filter = sheet.filter, sheet.tableName == nil { try worksheet.setAutofilter(filter) }
+    for rule in sheet.rules { try worksheet.addValidation(rule.validation, to: rule.range) }
     for look in sheet.conditionalLooks {
       try worksheet.addConditionalFormat(
         ConditionalFormat(.formula(look.formula, WorkbookTheme.format(of: look.look))),
         to: look.range)
     }
     try worksheet.setPage(sheet.page)
+    if sheet.isProtected {
+      try worksheet.protect(
+        SheetProtection(allowed: allowed.union(sheet.canGrow ? .insertRows : [])))
+    }
     for placed in sheet.charts {
       try worksheet.insert(placed.chart, row: placed.corner.row, column: placed.corner.column)
     }

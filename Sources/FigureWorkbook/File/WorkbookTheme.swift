@@ -31,6 +31,7 @@ enum WorkbookTheme {
       format.fontSize = 11
       format.vertical = .center
       format.numberFormat = style.numberFormat
+      format.locked = !style.isOpen
       shape(&format, style.role)
     }
   }
@@ -101,6 +102,9 @@ enum WorkbookTheme {
       format.fontName = "Consolas"
       format.fontSize = 8
     case .number: format.horizontal = .right
+    case .derived:
+      format.horizontal = .right
+      format.fontColor = grey
     case .totalText, .totalCentered, .totalNumber:
       format.fontName = heading
       format.background = totalFill

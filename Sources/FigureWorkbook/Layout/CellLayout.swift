@@ -46,6 +46,13 @@ public struct CellLayout: Hashable, Sendable {
     CellLayout(text.isEmpty ? .blank : .text(text), CellStyle(role))
   }
 
+  /// The cell, able to be filled in on a protected sheet.
+  var open: CellLayout {
+    var cell = self
+    cell.style.isOpen = true
+    return cell
+  }
+
   /// A whole number that is no figure, such as a line.
   static func count(_ value: Int) -> CellLayout {
     CellLayout(.number(ExactDecimal(value)), CellStyle(.number, decimals: 0))

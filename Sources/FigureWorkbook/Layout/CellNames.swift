@@ -2,10 +2,15 @@
 struct CellNames {
   /// What the library's buffers hold, the closing NUL left out.
   static let limit = 127
-  private var taken: Set<String> = []
+  private var taken: Set<String>
 
-  /// A free name for a path such as `资助.幼儿园.金额`; nil where it would be too long.
-  mutating func allocate(_ path: String) -> String? {
+  /// No names yet, but for those of `tables`, which may not be given again.
+  init(tables: [String] = []) {
+    taken = Set(tables.map { $0.lowercased() })
+  }
+
+  /// A free name for a path such as `资助.幼儿园.金额`; one that is too long is cut.
+  mutating func allocate(_ path: String) -> String {
     var name = ""
     for scalar in path.unicodeScalars {
       let isAllowed =
@@ -14,13 +19,28 @@ struct CellNames {
       name.unicodeScalars.append(isAllowed ? scalar : "_")
     }
     if Self.needsMark(name) { name = "_" + name }
-    let stem = name
+    let stem = Self.cut(name, to: Self.limit)
+    name = stem
     var number = 2
     while !taken.insert(name.lowercased()).inserted {
-      name = "\(stem)_\(number)"
+      let mark = "_\(number)"
+      name = Self.cut(stem, to: Self.limit - mark.utf8.count) + mark
       number += 1
     }
-    return name.utf8.count <= Self.limit ? name : nil
+    return name
+  }
+
+  /// The longest beginning of whole characters within a number of bytes.
+  private static func cut(_ name: String, to limit: Int) -> String {
+    guard name.utf8.count > limit else { return name }
+    var kept = String.UnicodeScalarView()
+    var count = 0
+    for scalar in name.unicodeScalars {
+      count += scalar.utf8.count
+      if count > limit { break }
+      kept.append(scalar)
+    }
+    return String(kept)
   }
 
   /// Whether the name begins with what is no letter, or could be read as a cell or a constant:

@@ -12,8 +12,8 @@ public struct CellStyle: Hashable, Sendable {
     case text, centered, code
     /// A long text, broken into lines; the same in small letters.
     case wrapped, small
-    /// A number.
-    case number
+    /// A number; one worked out from others of its row.
+    case number, derived
     /// The words and the numbers of a row of totals.
     case totalText, totalCentered, totalNumber
     /// A text that leads to another cell; the same among the rows of a table.
@@ -26,11 +26,14 @@ public struct CellStyle: Hashable, Sendable {
   public var role: Role
   /// How many digits are shown after the point; nil shows as many as there are.
   public var decimals: Int8?
+  /// Whether the cell can be filled in on a protected sheet.
+  public var isOpen: Bool
 
   /// A style from its parts.
-  public init(_ role: Role, decimals: Int8? = nil) {
+  public init(_ role: Role, decimals: Int8? = nil, isOpen: Bool = false) {
     self.role = role
     self.decimals = decimals
+    self.isOpen = isOpen
   }
 
   /// The number format in a spreadsheet's own words; nil for the general one.

@@ -35,7 +35,11 @@ extension SheetLayout {
     var view: [String] = []
     if let tabColor { view.append("tab \(String(tabColor.rgb, radix: 16))") }
     if frozenRows > 0 || frozenColumns > 0 { view.append("frozen \(frozenRows)×\(frozenColumns)") }
-    if let filter { view.append("filter \(filter.a1)") }
+    if let filter {
+      view.append(tableName.map { "table \($0) \(filter.a1)" } ?? "filter \(filter.a1)")
+    }
+    if isProtected { view.append(canGrow ? "protected but for rows" : "protected") }
+    if columnsAreOpen { view.append("columns open") }
     view.append(pageWords)
     lines.append("  " + view.joined(separator: ", "))
     let widths = columnWidths.enumerated().map { "\(CellPosition.columnLetters($0)) \($1)" }
@@ -46,6 +50,9 @@ extension SheetLayout {
     for range in merges { lines.append("  merge \(range.a1)") }
     for look in conditionalLooks {
       lines.append("  \(look.look.rawValue) \(look.range.a1) when \(look.formula)")
+    }
+    for rule in rules {
+      lines.append("  accepts \(rule.range.a1): \(rule.validation.error.text ?? "")")
     }
     for placed in charts { lines.append("  chart at \(placed.corner.a1): \(placed.chart.words)") }
     for (index, row) in rows.enumerated() { lines += row.lines(row: index) }
@@ -78,6 +85,7 @@ extension CellLayout {
   fileprivate var words: String {
     var words = style.role.rawValue
     if let decimals = style.decimals { words += "(\(decimals))" }
+    if style.isOpen { words += " open" }
     switch content {
     case .blank:
       if style.role == .plain, note == nil { return "" }

@@ -43,6 +43,20 @@ public struct SheetLayout: Hashable, Sendable {
     }
   }
 
+  /// What some cells accept.
+  public struct Rule: Hashable, Sendable {
+    /// The cells.
+    public var range: CellRange
+    /// What they accept.
+    public var validation: DataValidation
+
+    /// A rule from its parts.
+    public init(_ validation: DataValidation, for range: CellRange) {
+      self.range = range
+      self.validation = validation
+    }
+  }
+
   /// A chart with the cell its upper left corner stands in.
   public struct PlacedChart: Hashable, Sendable {
     /// The chart.
@@ -81,6 +95,16 @@ public struct SheetLayout: Hashable, Sendable {
   public var frozenColumns = 0
   /// The head and rows of a filter.
   public var filter: CellRange?
+  /// The name under which the filter's cells are a table of the spreadsheet's own kind; nil for none.
+  public var tableName: String?
+  /// Whether only open cells can be changed.
+  public var isProtected = false
+  /// Whether rows can be put in all the same.
+  public var canGrow = false
+  /// Whether the cells below the rows are open.
+  public var columnsAreOpen = false
+  /// What open cells accept.
+  public var rules: [Rule] = []
   /// How it is printed.
   public var page = PageSetup()
   /// Looks that depend on what cells hold; those added first have precedence.

@@ -46,6 +46,7 @@ struct CheckSheet {
     sheet.fitColumns(to: TableGeometry.headRow..<sheet.rows.count, within: limits)
     sheet.frameTable(rows: count, columns: Self.heads.count, plan: plan)
     guard count > 0 else { return }
+    sheet.tableName = plan.checks
     let first = CellPosition(row: TableGeometry.firstRow, column: Self.verdictColumn).a1
     let looks: [(SheetLayout.ConditionalLook.Look, Verdict)] = [
       (.bad, .differs), (.doubtful, .unchecked), (.good, .agrees),

@@ -59,6 +59,7 @@ struct ComparisonSheet {
     sheet.fitColumns(to: TableGeometry.headRow..<sheet.rows.count, within: limits)
     sheet.frameTable(rows: rows.count, columns: Self.heads.count, plan: plan)
     sheet.frozenColumns = 2
+    sheet.tableName = comparisons.sheet
     let first = TableGeometry.firstRow + 1
     sheet.addLooks(
       [

@@ -4,6 +4,7 @@ import XLSXWriter
 /// A data table as a worksheet: real numbers, units in the head, a row of totals.
 struct DataTableSheet {
   private let table: DataTable
+  private let index: Int
   private let geometry: TableGeometry
   private let plan: WorkbookPlan
   private var decimals: [Int8] = []
@@ -15,9 +16,10 @@ struct DataTableSheet {
   /// The widest a column of long texts in small letters gets.
   private static let widestSmall = 40.0
 
-  private init(_ table: DataTable, _ geometry: TableGeometry, _ plan: WorkbookPlan) {
-    self.table = table
-    self.geometry = geometry
+  private init(_ index: Int, _ plan: WorkbookPlan) {
+    self.index = index
+    table = plan.snapshot.data.tables[index]
+    geometry = plan.tables[index]
     self.plan = plan
     sheet = SheetLayout(
       name: geometry.sheet, purpose: "数据表,\(table.rows.count) 行", tabColor: WorkbookTheme.dataTab)
@@ -27,8 +29,7 @@ struct DataTableSheet {
   static func layout(
     table index: Int, plan: WorkbookPlan, faults: inout LayoutFaults
   ) -> SheetLayout {
-    let table = plan.snapshot.data.tables[index]
-    var maker = DataTableSheet(table, plan.tables[index], plan)
+    var maker = DataTableSheet(index, plan)
     maker.make(&faults)
     return maker.sheet
   }
@@ -46,16 +47,21 @@ struct DataTableSheet {
     measure()
     sheet.putTitle(
       table.name, words: "数据文件:\(table.file)\(table.sheet.map { "(工作表 \($0))" } ?? "")",
-      width: table.columns.count, plan: plan)
-    sheet.putHead(geometry.columns.map { table.columns[$0].head })
+      width: geometry.width, plan: plan)
+    sheet.putHead(geometry.arranged({ table.columns[$0].head }, \.column.head))
     for row in table.rows.indices { appendRow(row, &faults) }
     if Self.hasTotals(table) { appendTotals(&faults) }
-    let limits = geometry.columns.map { column in
-      table.columns[column].isNumeric
-        ? 10...30.0 : 8...(roles[column] == .small ? Self.widestSmall : Self.widestText)
-    }
+    let limits = geometry.arranged(
+      { column in
+        table.columns[column].isNumeric
+          ? 10...30.0 : 8...(roles[column] == .small ? Self.widestSmall : Self.widestText)
+      }, { _ in 10...30.0 })
     sheet.fitColumns(to: TableGeometry.headRow..<sheet.rows.count, within: limits)
-    sheet.frameTable(rows: table.rows.count, columns: table.columns.count, plan: plan)
+    sheet.frameTable(rows: table.rows.count, columns: geometry.width, plan: plan)
+    sheet.canGrow = true
+    sheet.columnsAreOpen = !Self.hasTotals(table)
+    sheet.addRules(of: table, geometry, asked: plan.snapshot.schema.table(named: table.name))
+    sheet.charts = TableCharts(plan, table: index).placed(below: sheet)
   }
 
   /// Finds the digits each column shows, and which columns of words need several lines.
@@ -95,13 +101,14 @@ struct DataTableSheet {
   }
 
   private mutating func appendRow(_ row: Int, _ faults: inout LayoutFaults) {
-    let cells = geometry.columns.map { column -> CellLayout in
-      guard table.rows[row].indices.contains(column),
-        let origin = table.origin(row: row, column: column)
-      else { return CellLayout(.blank, CellStyle(.text)) }
-      return cell(table.rows[row][column].value, column: column, origin, &faults)
-    }
-    sheet.append(cells)
+    sheet.append(
+      geometry.arranged(
+        { column in
+          guard table.rows[row].indices.contains(column),
+            let origin = table.origin(row: row, column: column)
+          else { return CellLayout(.blank, CellStyle(.text, isOpen: true)) }
+          return cell(table.rows[row][column].value, column: column, origin, &faults).open
+        }, { $0.cell(table, row: row, geometry) }))
   }
 
   private func cell(
@@ -124,16 +131,18 @@ struct DataTableSheet {
   }
 
   private mutating func appendTotals(_ faults: inout LayoutFaults) {
-    var cells = geometry.columns.map { column -> CellLayout in
-      guard table.columns[column].addsUp else { return CellLayout(.blank, CellStyle(.totalText)) }
-      guard let sum = Self.sum(quantities(inColumn: column)) else {
-        faults.sumTooLarge(column: table.columns[column].name, of: table)
-        return CellLayout(.blank, CellStyle(.totalText))
-      }
-      return CellLayout(
-        .formula("SUM(\(geometry.cells(ofColumn: column).a1))", .number(sum)),
-        CellStyle(.totalNumber, decimals: decimals[column]))
-    }
+    let blank = CellLayout(.blank, CellStyle(.totalText))
+    var cells = geometry.arranged(
+      { column in
+        guard table.columns[column].addsUp else { return blank }
+        guard let sum = Self.sum(quantities(inColumn: column)) else {
+          faults.sumTooLarge(column: table.columns[column].name, of: table)
+          return blank
+        }
+        return CellLayout(
+          .formula("SUM(\(geometry.cells(ofColumn: column).a1))", .number(sum)),
+          CellStyle(.totalNumber, decimals: decimals[column]))
+      }, { $0.total(table, geometry) ?? blank })
     if let label = cells.firstIndex(where: { $0.content == .blank }) {
       cells[label] = .text("合计", .totalText)
     }

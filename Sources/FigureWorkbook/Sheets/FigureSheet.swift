@@ -29,6 +29,7 @@ enum FigureSheet {
     ]
     sheet.fitColumns(to: TableGeometry.headRow..<sheet.rows.count, within: limits)
     sheet.frameTable(rows: figures.count, columns: heads.count, plan: plan)
+    if !figures.isEmpty { sheet.tableName = plan.figures }
     return sheet
   }
 

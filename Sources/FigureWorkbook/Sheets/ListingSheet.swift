@@ -52,6 +52,9 @@ public struct ListingSheet: Sendable {
     let last = sheet.rows.count - 1
     sheet.filter = CellRange(
       firstRow: head, firstColumn: 0, lastRow: last, lastColumn: heads.count - 1)
+    if Set(heads.map { $0.lowercased() }).count == heads.count, !heads.contains("") {
+      sheet.tableName = ""
+    }
     sheet.conditionalLooks.append(
       SheetLayout.ConditionalLook(
         .band,

@@ -35,7 +35,8 @@ enum MoneyChart {
     return chart
   }
 
-  private static func earlier(
+  /// The column's values of the year before, or else of the last period, in the table's order.
+  static func earlier(
     _ table: Int, _ column: Int, _ categories: SheetRange, _ plan: WorkbookPlan
   ) -> Chart.Series? {
     guard

@@ -19,6 +19,7 @@ struct OverviewSheet {
     maker.putSheets(others)
     maker.sheet.columnWidths = [18, 46, 12]
     maker.putCharts()
+    maker.sheet.isProtected = true
     maker.sheet.setUpPage(head: nil, caption: plan.caption)
     maker.sheet.page.landscape = !maker.sheet.charts.isEmpty
     return maker.sheet

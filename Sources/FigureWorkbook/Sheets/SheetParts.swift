@@ -31,7 +31,11 @@ extension SheetLayout {
   mutating func addLooks(
     _ looks: [(ConditionalLook.Look, String)], toColumns columns: ClosedRange<Int>
   ) {
-    guard let index = conditionalLooks.firstIndex(where: { $0.look == .band }) else { return }
+    let index = conditionalLooks.firstIndex { look in
+      look.look == .band && look.range.first.column <= columns.lowerBound
+        && look.range.last.column >= columns.upperBound
+    }
+    guard let index else { return }
     let band = conditionalLooks.remove(at: index)
     func part(_ columns: Range<Int>) -> CellRange? {
       guard let last = columns.last else { return nil }
@@ -44,7 +48,8 @@ extension SheetLayout {
       conditionalLooks += looks.map { ConditionalLook($0, own, when: $1) }
       conditionalLooks.append(ConditionalLook(.band, own, when: band.formula))
     }
-    for range in [part(0..<columns.lowerBound), part(columns.upperBound + 1..<end)] {
+    let first = band.range.first.column
+    for range in [part(first..<columns.lowerBound), part(columns.upperBound + 1..<end)] {
       if let range { conditionalLooks.append(ConditionalLook(.band, range, when: band.formula)) }
     }
   }
@@ -55,6 +60,7 @@ extension SheetLayout {
     tableHead = head
     frozenRows = TableGeometry.firstRow
     frozenColumns = 1
+    isProtected = true
     setUpPage(head: 0...head, caption: plan.caption)
     guard count > 0 else { return }
     let last = TableGeometry.firstRow + count - 1

@@ -25,10 +25,13 @@ enum SingleFigureSheet {
     let file = figures.first.map { "数据文件:\($0.origin.file)" } ?? ""
     sheet.putTitle("单项指标", words: file, width: kept.count, plan: plan)
     sheet.putHead(kept.map { heads[$0] })
-    for row in rows { sheet.append(kept.map { row[$0] }) }
+    for row in rows { sheet.append(kept.map { row[$0].open }) }
     sheet.fitColumns(
       to: TableGeometry.headRow..<sheet.rows.count, within: kept.map { limits[$0] })
     sheet.frameTable(rows: figures.count, columns: kept.count, plan: plan)
+    sheet.canGrow = true
+    sheet.columnsAreOpen = true
+    sheet.addRules(of: figures, asked: plan.snapshot.schema)
     return sheet
   }
 

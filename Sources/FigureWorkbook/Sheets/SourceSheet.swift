@@ -23,12 +23,14 @@ enum SourceSheet {
     for row in rows.prefix(mostValues) { sheet.append(row, height: 20) }
     let limits = [16...40.0, 16...30, 7...8, 7...8, 12...24, 8...12, 30...40]
     sheet.fitColumns(to: head..<sheet.rows.count, within: limits)
+    sheet.isProtected = true
     sheet.setUpPage(head: head...head, caption: plan.caption)
     if !rows.isEmpty {
       let range = CellRange(
         firstRow: head, firstColumn: 0, lastRow: sheet.rows.count - 1,
         lastColumn: valueHeads.count - 1)
       sheet.filter = range
+      sheet.tableName = plan.sources
       sheet.conditionalLooks.append(
         SheetLayout.ConditionalLook(
           .band,

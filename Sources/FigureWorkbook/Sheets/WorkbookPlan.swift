@@ -59,7 +59,10 @@ struct WorkbookPlan {
     checks = names.allocate("核对")
     textSheet = names.allocate("正文")
     sources = names.allocate("出处")
-    tables = snapshot.data.tables.map { TableGeometry($0, sheet: names.allocate($0.name)) }
+    tables = snapshot.data.tables.map { table in
+      TableGeometry(
+        table, sheet: names.allocate(table.name), asked: snapshot.schema.table(named: table.name))
+    }
     comparisons = bases.map { [tables, singles] basis, sheet in
       ComparisonRows(basis, sheet: sheet, snapshot, tables: tables) { index in
         FormulaText.reference(singles, Self.singleCell(index))

@@ -1,3 +1,4 @@
+import FigureWorkbook
 import ReportModel
 import XLSXWriter
 

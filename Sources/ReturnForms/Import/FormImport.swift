@@ -1,3 +1,4 @@
+import FigureWorkbook
 import ReportModel
 public import ReportWorkspace
 public import SourceText

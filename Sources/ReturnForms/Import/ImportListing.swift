@@ -1,3 +1,4 @@
+import FigureWorkbook
 import ReportModel
 public import SourceText
 

@@ -120,12 +120,14 @@ struct ReturnedFileReader {
 
   private func workbook(_ book: ReturnedWorkbook, _ marks: WorkbookMarks) -> ReturnedFile {
     var diagnostics = checkPeriod(marks.period, of: book)
-    let sheets = FigureWorkbook.dataSheets(of: report.data)
+    let sheets = FigureWorkbook.dataSheets(of: report.data, schema: report.schema)
     var requests: [ReturnedWorkbook.Request] = []
     if let figures = sheets.figures { requests.append(.init(figures, .figures)) }
     for (sheet, table) in zip(sheets.tables, report.data.tables) {
       requests.append(
-        .init(sheet, .table(table.name), hasTotals: table.columns.contains(where: \.addsUp)))
+        .init(
+          sheet.name, .table(table.name), ignoring: sheet.derivedHeads,
+          hasTotals: table.columns.contains(where: \.addsUp)))
     }
     for request in requests where !book.sheets.contains(where: { $0.name == request.sheet }) {
       diagnostics.append(
@@ -145,7 +147,7 @@ struct ReturnedFileReader {
     }
     diagnostics += comparison.diagnostics
     diagnostics += missingRows(reading.data, book)
-    diagnostics += reading.overwrittenTotals.map(Self.overwritten)
+    diagnostics += reading.overwrittenFormulas.map(Self.overwritten)
     diagnostics += alteredFormulas(book, except: Set(requests.map(\.sheet)))
     return ReturnedFile(
       name: book.file, kind: .workbook, unit: "", changes: comparison.changes,

@@ -1,16 +1,15 @@
-import ReportModel
-import SourceText
-import XLSXWriter
+package import ReportModel
+package import XLSXWriter
 
 /// What a schema asks of a cell, in words for people and as a rule for the spreadsheet.
-struct CellRequirement {
+package struct CellRequirement {
   /// What the cell is called, with its unit.
-  let head: String
-  let schema: DataSchema.Value
-  let unit: String
-  let kind: FigureKind?
+  package let head: String
+  package let schema: DataSchema.Value
+  package let unit: String
+  package let kind: FigureKind?
 
-  init(head: String, schema: DataSchema.Value, unit: String, kind: FigureKind? = nil) {
+  package init(head: String, schema: DataSchema.Value, unit: String, kind: FigureKind? = nil) {
     self.head = head
     self.schema = schema
     self.unit = unit
@@ -18,7 +17,7 @@ struct CellRequirement {
   }
 
   /// The words above a column or beside a figure: `必填;整数;0～1000`.
-  var hint: String {
+  package var hint: String {
     var words = [schema.isRequired ? "必填" : "可空"]
     switch schema.type {
     case .number: words.append("数")
@@ -34,20 +33,17 @@ struct CellRequirement {
   }
 
   /// What the spreadsheet checks; it shows the rule when the cell is chosen, and when it is broken.
-  var validation: DataValidation {
+  package var validation: DataValidation {
     DataValidation(
       rule, input: DataValidation.Message(title: Self.cut(head, 32), text: Self.cut(prompt, 255)),
       error: DataValidation.Message(title: "填写有误", text: Self.cut(complaint, 255)))
   }
 
-  /// How the cell looks.
-  var look: FormLayout.Look {
-    switch schema.type {
-    case .number: .inputNumber
-    case .integer: .inputInteger
-    case .date: .inputDate
-    case .list, .text: .input
-    }
+  /// The same without words when the cell is chosen, for sheets that are full already.
+  var quietValidation: DataValidation {
+    var quiet = validation
+    quiet.input = DataValidation.Message()
+    return quiet
   }
 
   private var prompt: String {
@@ -117,7 +113,7 @@ struct CellRequirement {
   }
 
   /// The beginning of a text that has a place of so many UTF-16 units.
-  static func cut(_ text: String, _ limit: Int) -> String {
+  package static func cut(_ text: String, _ limit: Int) -> String {
     var count = 0
     var output = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
