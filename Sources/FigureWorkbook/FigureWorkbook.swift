@@ -90,9 +90,9 @@ public enum FigureWorkbook {
         if let place = plan.place(of: origin) { add(origin.path, place.cell) }
       }
       guard plan.links[index].basis != .direct || plan.links[index].formula == nil else { continue }
-      let label = figure.label.isEmpty ? figure.unit.text : figure.label
+      let label = figure.label.isEmpty ? "" : "." + figure.label
       let cell = CellRange(row: TableGeometry.firstRow + index, column: FigureSheet.valueColumn)
-      add("正文.\(index + 1).\(label)", SheetRange(sheet: plan.figures, range: cell))
+      add("正文.\(index + 1)\(label)", SheetRange(sheet: plan.figures, range: cell))
     }
     return made
   }

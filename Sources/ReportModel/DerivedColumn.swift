@@ -49,8 +49,8 @@ public struct DerivedColumn: Sendable, Hashable {
 
   /// A derived column from its parts.
   ///
-  /// - Parameter decimals: The digits after the point; nil stands for one for percentages, two for
-  ///   other quotients and money, none for what else comes out.
+  /// Where `decimals` is nil, percentages get one digit after the point, other quotients and money two,
+  /// and what else comes out none.
   public init(
     name: String, unit: MeasureUnit, left: Operand, operation: Operation, right: Operand,
     decimals: Int? = nil

@@ -78,7 +78,8 @@ public struct ReportSnapshot: Sendable {
     title: String, bureau: String, period: Period?, publicationTime: String, asOf: String,
     text: String = "", parts: [Part], figures: [PlacedFigure],
     decisions: [TextDecision] = [], data: DataSet,
-    schema: DataSchema = DataSchema(), lastYear: DataSet?, lastPeriod: DataSet? = nil, sources: [Source]
+    schema: DataSchema = DataSchema(), lastYear: DataSet?, lastPeriod: DataSet? = nil,
+    sources: [Source]
   ) {
     self.title = title
     self.bureau = bureau

@@ -27,7 +27,7 @@ import Testing
     let changed = Set(before.cells.keys).union(after.cells.keys).filter {
       before.cells[$0] != after.cells[$0] && !$0.hasPrefix("出处!")
     }
-    // The cell, the column's total, and in 指标 the figure as printed and its value; the other cells
+    // The cell, the column's total, the row's amount per head, shares of the total, and in 指标 the figure as printed and its value; the other cells
     // that change there are those of the sentence, which is quoted beside each of its figures.
     let figures = changed.filter { $0.hasPrefix("指标!") }
     // 核对 sets the printed number beside the cell and works the amount per head out anew; 正文 quotes
@@ -36,7 +36,7 @@ import Testing
     let sentences = changed.filter { $0.hasPrefix("正文!") }
     #expect(
       changed.subtracting(figures).subtracting(proofs).subtracting(sentences).sorted()
-        == ["资助!D10", "资助!D4"])
+        == ["资助!D10", "资助!D4", "资助!F4", "资助!G4", "资助!G7", "资助!G8"])
     #expect(
       proofs.compactMap { after.cells[$0] }.sorted()
         == ["509.55", "80.05", "80.05", "正文:幼儿园补助80.05万元"])

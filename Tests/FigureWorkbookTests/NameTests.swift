@@ -36,10 +36,15 @@ struct NameTests {
     #expect(names.allocate(path) == name)
   }
 
-  @Test func equalCellNamesAreNumberedAndLongOnesLeftOut() {
+  @Test func equalCellNamesAreNumberedAndLongOnesCut() {
     var names = CellNames()
     #expect(names.allocate("甲-乙") == "甲_乙")
     #expect(names.allocate("甲+乙") == "甲_乙_2")
-    #expect(names.allocate(String(repeating: "长", count: 43)) == nil)
+    let long = String(repeating: "长", count: 50)
+    #expect(names.allocate(long) == String(repeating: "长", count: 42))
+    #expect(names.allocate(long) == String(repeating: "长", count: 41) + "_2")
+    #expect(names.allocate("指标") == "指标")
+    var others = CellNames(tables: ["指标"])
+    #expect(others.allocate("指标") == "指标_2")
   }
 }

@@ -15,6 +15,11 @@ struct SnapshotFixture {
   /// Whether there are data of the period before.
   var hasLastPeriod = false
 
+  /// What the pack asks of the data.
+  var schema = DataSchema()
+  /// The numbers of persons in the first table's rows, as written; empty where one is missing.
+  var people = ["1571", "7341", "1344"]
+
   /// The snapshot.
   var snapshot: ReportSnapshot {
     let data = DataSet(
@@ -28,7 +33,7 @@ struct SnapshotFixture {
         ReportSnapshot.Part(heading: "一、主要工作", figureCount: figures.count - 1),
         ReportSnapshot.Part(heading: "二、下步打算", figureCount: 1),
       ],
-      figures: figures, data: data, lastYear: hasLastYear ? lastYear : nil,
+      figures: figures, data: data, schema: schema, lastYear: hasLastYear ? lastYear : nil,
       lastPeriod: hasLastPeriod ? lastPeriod : nil,
       sources: [
         ReportSnapshot.Source(
@@ -53,7 +58,6 @@ struct SnapshotFixture {
   }
 
   private func schemeTable(_ amounts: [String], prefix: String) -> DataTable {
-    let people = ["1571", "7341", "1344"]
     return DataTable(
       name: tableName, file: prefix + "data/资助.csv",
       columns: [

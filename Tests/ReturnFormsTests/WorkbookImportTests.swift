@@ -91,6 +91,18 @@ import Testing
     #expect(outcome.files.allSatisfy { !$0.isFaulty })
   }
 
+  @Test func columnsWorkedOutAreNotReadAndTypingOverThemIsTold() throws {
+    let folder = TemporaryFolder()
+    let report = try ReportFolder(at: SampleFolder.path("demo-education/2023H2"))
+    let book = try Self.export(report, into: folder) { layout in
+      layout.put("123.45", named: "625.00", in: "资助")
+    }
+    let outcome = FormImport([book], into: report)
+    #expect(outcome.lines == [])
+    #expect(outcome.faults.count == 1)
+    #expect(outcome.faults.allSatisfy { $0.hasPrefix("import-formula-overwritten 导出.xlsx!资助!") })
+  }
+
   @Test(arguments: 0..<40)
   func exportingAndImportingChangesNothing(_ seed: Int) throws {
     var generator = DataGenerator(seed: seed)

@@ -4,9 +4,7 @@ extension CellRequirement {
   /// Longer conditions are left to whoever imports the workbook.
   private static let longest = 2_000
 
-  /// A condition that holds where the cell holds what the schema refuses; nil where it takes all.
-  ///
-  /// - Parameter cell: The cell, as a conditional look's formula writes it.
+  /// A condition that holds where `cell` holds what the schema refuses; nil where it takes all.
   func faultFormula(_ cell: String) -> String? {
     switch schema.type {
     case .number, .integer:
@@ -15,7 +13,8 @@ extension CellRequirement {
         faults += ["\(cell)<\(range.lowerBound)", "\(cell)>\(range.upperBound)"]
       }
       if schema.type == .integer { faults.append("\(cell)<>INT(\(cell))") }
-      let wrong = faults.isEmpty ? "FALSE" : "OR(\(faults.joined(separator: ",")))"
+      guard !faults.isEmpty else { return "ISTEXT(\(cell))" }
+      let wrong = "OR(\(faults.joined(separator: ",")))"
       return "IF(\(cell)=\"\",FALSE,IF(ISNUMBER(\(cell)),\(wrong),TRUE))"
     case .text:
       guard !schema.allowed.isEmpty else { return nil }

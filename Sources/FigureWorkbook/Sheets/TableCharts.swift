@@ -66,7 +66,7 @@ struct TableCharts {
     let title = asked.title ?? self.title(columns.map { ($0.0, $0.1.unit) })
     var chart = Chart(Self.kind(asked.kind), series: series, title: .text(title))
     chart.legend = series.count > 1 ? .bottom : .none
-    chart.valueAxis.numberFormat = "#,##0"
+    if chart.kind.hasAxes { chart.valueAxis.numberFormat = "#,##0" }
     chart.height = 320
     chart.alternativeText = title
     return chart
