@@ -22,6 +22,11 @@ public final class PackageRelationships: XMLPartHandler {
       isExternal: attributes["TargetMode"] == "External")
   }
 
+  /// The targets that lie in the package, in the order of their ids.
+  public var inner: [Target] {
+    targets.filter { !$0.value.isExternal }.sorted { $0.key < $1.key }.map(\.value)
+  }
+
   /// The target of the first relationship of a type that lies in the package.
   public func target(ofType type: String) -> String? {
     targets.filter { $0.value.type == type && !$0.value.isExternal }

@@ -22,6 +22,10 @@ struct DocumentStripperTests {
       + "<w:tr><w:trPr><w:ins/></w:trPr><w:tc><w:p><w:r><w:t>留</w:t></w:r></w:p></w:tc></w:tr></w:tbl>",
     "<w:p><w:commentRangeStart w:id=\"0\"/><w:r><w:t>批</w:t></w:r><w:commentRangeEnd w:id=\"0\"/>"
       + "<w:r><w:commentReference w:id=\"0\"/></w:r></w:p>",
+    "<w:p><w:pPr><w:pStyle w:val=\"Secret\"/></w:pPr><w:r><w:t>底</w:t></w:r><w:r><w:rPr>"
+      + "<w:vanish w:val=\"0\"/></w:rPr><w:t>见</w:t></w:r></w:p><w:p><w:r><w:t>后</w:t></w:r></w:p>",
+    "<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:rPr><w:vanish/></w:rPr><w:t>底稿</w:t></w:r>"
+      + "</w:p><w:p><w:r><w:t>后</w:t></w:r></w:p>",
     "<w:p><w:ins><w:del><w:r><w:delText>又加又删</w:delText></w:r></w:del></w:ins><w:r><w:t>完</w:t></w:r></w:p>",
     "",
   ]
@@ -31,11 +35,16 @@ struct DocumentStripperTests {
     var document = TestDocument(body)
     document.comments =
       "<w:comment w:id=\"0\" w:author=\"王\">\(TestDocument.paragraph("核对"))</w:comment>"
+    document.header =
+      "<w:p><w:del w:author=\"张\"><w:r><w:delText>旧文号</w:delText></w:r></w:del></w:p>"
+    document.styles =
+      "<w:style w:type=\"paragraph\" w:styleId=\"Secret\"><w:rPr><w:vanish/></w:rPr></w:style>"
     document.core =
       "<p xmlns:dc=\"d\"><dc:title>题</dc:title><dc:creator>张三</dc:creator>"
       + "<lastModifiedBy>李四</lastModifiedBy></p>"
     let raw = try document.bytes
     let before = try WordReader.read(raw)
+    #expect(before.details.traces.contains { $0.text == "旧文号" })
     let stripped = try DocumentStripper.strip(raw)
     let after = try WordReader.read(stripped)
     #expect(after.bytes == before.bytes)

@@ -41,6 +41,22 @@ struct ListNumberingTests {
         == ["一、甲", "二、乙", "一、丙", "二、丁"])
   }
 
+  @Test func startsHoldEachTimeALevelBeginsAnew() throws {
+    var document = TestDocument(
+      [("章", 0), ("甲", 1), ("乙", 1), ("章", 0), ("丙", 1)].map {
+        TestDocument.item($0.0, list: 1, level: $0.1)
+      }.joined())
+    document.numbering = """
+      <w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="chineseCounting"/>\
+      <w:lvlText w:val="第%1章"/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/>\
+      <w:numFmt w:val="decimalEnclosedCircle"/><w:lvlText w:val="%2"/></w:lvl></w:abstractNum>\
+      <w:num w:numId="1"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="1">\
+      <w:startOverride w:val="3"/></w:lvlOverride></w:num>
+      """
+    let text = String(decoding: try WordReader.read(document.bytes).bytes, as: UTF8.self)
+    #expect(text == "第一章 章\n③甲\n④乙\n第二章 章\n③丙\n")
+  }
+
   @Test func symbolBulletsBecomePlainOnes() throws {
     #expect(try lines([("甲", 3, 0)]) == ["• 甲"])
   }

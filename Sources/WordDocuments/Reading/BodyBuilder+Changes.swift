@@ -42,8 +42,23 @@ extension BodyBuilder {
   }
 
   mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard !frame.isInCode else { return }
+    let isVisible = isVisible
+    if isVisible, frame.paragraph.awaitsLine {
+      frame.paragraph.awaitsLine = false
+      if frame.paragraph.length > 0 { frame.paragraph.piece.bytes.append(UInt8(ascii: "\n")) }
+    }
     let start = frame.paragraph.length
-    if isVisible { frame.paragraph.piece.bytes.append(contentsOf: bytes) }
+    if isVisible {
+      frame.paragraph.piece.bytes.append(contentsOf: bytes)
+      // As a word processor shows them; line ends are elements of their own.
+      if frame.isInText {
+        for index in start..<frame.paragraph.length
+        where frame.paragraph.piece.bytes[index] < 0x20 {
+          frame.paragraph.piece.bytes[index] = 0x20
+        }
+      }
+    }
     let end = frame.paragraph.length
     guard frame.isHidden || !frame.insertions.isEmpty || !frame.deletions.isEmpty else { return }
     let (kind, author): (SourceDocument.Trace.Kind, String) =

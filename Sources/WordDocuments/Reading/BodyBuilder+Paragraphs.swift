@@ -1,11 +1,20 @@
 import SourceText
 
 extension BodyBuilder {
+  mutating func startParagraph() {
+    frame.paragraph = BodyParagraph()
+    if frame.startsPage {
+      frame.startsPage = false
+      startPage(isRendered: false)
+    }
+  }
+
   mutating func endParagraph() {
     for id in frame.paragraph.comments.keys.sorted() { closeComment(id) }
     var paragraph = frame.paragraph
     let isJoined =
-      setting.changes == .accepted ? paragraph.isMarkDeleted : paragraph.isMarkInserted
+      paragraph.isMarkHidden
+      || (setting.changes == .accepted ? paragraph.isMarkDeleted : paragraph.isMarkInserted)
     frame.paragraph = BodyParagraph()
     frame.paragraphCount += 1
     if isJoined {
@@ -61,11 +70,10 @@ extension BodyBuilder {
   }
 
   mutating func closeComment(_ id: String) {
-    guard let comment = setting.comments[id], !frame.paragraph.closedComments.contains(id)
-    else { return }
     let end = frame.paragraph.length
     let start = frame.paragraph.comments.removeValue(forKey: id) ?? end
-    frame.paragraph.closedComments.insert(id)
+    // One that goes on over paragraphs stands at the first.
+    guard let comment = setting.comments[id], closedComments.insert(id).inserted else { return }
     frame.paragraph.piece.traces.append(
       SourceDocument.Trace(
         kind: .comment, range: min(start, end)..<end, author: comment.author,

@@ -17,6 +17,11 @@ struct BodyBuilder {
   /// Whether what is read is a drawing's own, not text.
   var isInGraphic: Bool { frame.graphicDepth > 0 }
 
+  /// The comments that have their place.
+  var closedComments: Set<String> = []
+  /// Whether the text, or a part of it, is a file of another kind put into this one.
+  var hasForeignChunk = false
+
   let setting: BodySetting
   var counter: ListCounter
   var frame = BodyFrame()
@@ -59,14 +64,14 @@ struct BodyBuilder {
 
   mutating func start(_ name: XMLName, _ attributes: XMLAttributes) {
     switch name {
-    case "p": frame.paragraph = BodyParagraph()
+    case "p": startParagraph()
     case "pPr": frame.isInParagraphProperties = true
     case "rPr": frame.isInRunProperties = true
     case "trPr": frame.isInRowProperties = true
     case "r":
-      frame.isInRun = true
-      frame.isHidden = false
-    case "t", "delText": frame.isInText = frame.isInRun
+      frame.runDepth += 1
+      frame.isHidden = frame.paragraph.isHidden
+    case "t", "delText": startText(attributes)
     case "tbl": frame.tableDepth += 1
     case "tr" where frame.tableDepth == 1: frame.row = BodyRow()
     case "ins", "moveTo": startChange(\.insertions, attributes)
@@ -92,6 +97,8 @@ struct BodyBuilder {
         startProperty(name, attributes)
       } else if frame.isInRun {
         startMark(name, attributes)
+      } else if "altChunk" ~= name {
+        hasForeignChunk = true
       }
     }
   }
@@ -104,9 +111,9 @@ struct BodyBuilder {
     case "trPr": frame.isInRowProperties = false
     case "numPr": frame.isInList = false
     case "r":
-      frame.isInRun = false
+      frame.runDepth = max(0, frame.runDepth - 1)
       frame.isInText = false
-    case "t", "delText": frame.isInText = false
+    case "t", "delText": endText()
     case "ins", "moveTo": endChange(\.insertions)
     case "del", "moveFrom": endChange(\.deletions)
     case "tbl": frame.tableDepth = max(0, frame.tableDepth - 1)
@@ -116,8 +123,25 @@ struct BodyBuilder {
     case "body": addJoined()
     case "tr" where frame.tableDepth == 1: endRow()
     case "sdt": endControl()
+    // A fraction's bar.
+    case "num": add("/")
     default: break
     }
+  }
+
+  private mutating func startText(_ attributes: XMLAttributes) {
+    frame.isInText = frame.isInRun
+    frame.textStart = frame.paragraph.length
+    frame.keepsBlanks = attributes.bytes("space") != nil
+  }
+
+  /// Without `xml:space`, blanks around a text are the file's layout (ECMA-376, part 1, clause
+  /// 17.3.3.31).
+  private mutating func endText() {
+    guard frame.isInText else { return }
+    frame.isInText = false
+    guard !frame.keepsBlanks else { return }
+    frame.paragraph.piece.trim(from: frame.textStart)
   }
 
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {

@@ -9,6 +9,12 @@ struct BodyFrame {
     var paragraph = 0
   }
 
+  /// A field whose end has not come yet.
+  struct OpenField {
+    var code: [UInt8] = []
+    var isInCode = true
+  }
+
   var pieces: [TextPiece] = []
   var paragraph = BodyParagraph()
   var paragraphCount = 0
@@ -21,13 +27,27 @@ struct BodyFrame {
   var isInRunProperties = false
   var isInRowProperties = false
   var isInList = false
-  var isInRun = false
+  /// How many runs deep the reading is: a ruby's run holds runs.
+  var runDepth = 0
   var isInText = false
+  /// Where the text began that is being read, and whether blanks around it count.
+  var textStart = 0
+  var keepsBlanks = false
   var isHidden = false
   /// The authors of the tracked changes around.
   var insertions: [String] = []
   var deletions: [String] = []
   var openControls: [OpenControl] = []
+  /// The fields that are not closed yet.
+  var fields: [OpenField] = []
+  /// Whether what is read is the result of a field within another field's code.
+  var isInCode = false
+  /// Whether a form's box is ticked, in its properties.
+  var formBox: Bool?
+  /// Whether the next page begins with what comes next.
+  var startsPage = false
+
+  var isInRun: Bool { runDepth > 0 }
 }
 
 /// A paragraph that is being read.
@@ -37,11 +57,15 @@ struct BodyParagraph {
   var list: ListReference?
   var isMarkInserted = false
   var isMarkDeleted = false
+  /// Whether its style hides its text, and whether its mark is hidden.
+  var isHidden = false
+  var isMarkHidden = false
+  /// Whether a page or column ended, so that what comes next begins a line.
+  var awaitsLine = false
   /// Paragraphs of the text boxes anchored in it.
   var boxes: [TextPiece] = []
   /// Where the comments begin that are not closed yet, by their ids.
   var comments: [String: Int] = [:]
-  var closedComments: Set<String> = []
 
   /// The text so far, in UTF-8 bytes.
   var length: Int { piece.bytes.count }

@@ -5,6 +5,7 @@ final class BodyHandler: XMLPartHandler {
   private(set) var builder: BodyBuilder
   /// How many elements deep the reading is in one that is passed over.
   private var skipped = 0
+  private var isInCode = false
 
   init(_ setting: BodySetting) {
     builder = BodyBuilder(setting)
@@ -18,8 +19,7 @@ final class BodyHandler: XMLPartHandler {
     switch name {
     // The looks before a tracked change, a second copy for old programs, the hint above a ruby.
     case "Fallback", "rt", "pPrChange", "rPrChange", "sectPrChange", "tblPrChange", "tcPrChange",
-      "trPrChange", "tblGridChange", "tblPrExChange", "numberingChange", "instrText",
-      "delInstrText":
+      "trPrChange", "tblGridChange", "tblPrExChange", "numberingChange", "delInstrText":
       skipped = 1
     default:
       startParts(name, attributes)
@@ -29,6 +29,9 @@ final class BodyHandler: XMLPartHandler {
   private func startParts(_ name: XMLName, _ attributes: XMLAttributes) {
     switch name {
     case "document": builder.sawDocument = true
+    case "instrText": isInCode = true
+    // The words of an ornamental lettering.
+    case "textpath": builder.addLettering(attributes["string"] ?? "")
     case "drawing", "pict", "object": builder.graphicDepth += 1
     case "txbxContent": builder.startBox()
     case "footnote", "endnote": builder.startNote(attributes)
@@ -44,6 +47,7 @@ final class BodyHandler: XMLPartHandler {
       return
     }
     switch name {
+    case "instrText": isInCode = false
     case "drawing", "pict", "object": builder.graphicDepth -= 1
     case "txbxContent": builder.endBox()
     case "footnote", "endnote": builder.endNote()
@@ -55,6 +59,6 @@ final class BodyHandler: XMLPartHandler {
 
   override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard skipped == 0, !builder.isInGraphic else { return }
-    builder.text(bytes)
+    if isInCode { builder.addCode(bytes) } else { builder.text(bytes) }
   }
 }

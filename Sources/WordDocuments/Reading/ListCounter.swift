@@ -48,7 +48,7 @@ struct ListCounter {
     if begun.insert(number).inserted {
       for (level, start) in list.starts { count[level] = start - 1 }
     }
-    count[index] = (count[index] ?? level.start - 1) + 1
+    count[index] = (count[index] ?? (list.starts[index] ?? level.start) - 1) + 1
     for deeper in abstract.levels.keys where deeper > index {
       let restart = (list.levels[deeper] ?? abstract.levels[deeper])?.restart
       // `restart` counts levels from 1.
@@ -89,12 +89,13 @@ struct ListCounter {
     return (isPrivate ? "•" : level.text) + (level.suffix == "nothing" ? "" : " ")
   }
 
-  /// A blank after a number that ends in a digit; a mark such as 、 keeps its own distance.
+  /// A blank after a number that ends in a digit; a mark such as 、 or ① keeps its own distance.
   private static func gap(after number: String, _ level: NumberingDefinitions.Level) -> String {
     guard level.suffix != "nothing", let last = number.unicodeScalars.last else { return "" }
     let isMark =
       last.properties.generalCategory == .otherPunctuation
-      || last.properties.generalCategory == .closePunctuation || last == "•"
+      || last.properties.generalCategory == .closePunctuation
+      || last.properties.generalCategory == .otherNumber
     return isMark || last.properties.isWhitespace ? "" : " "
   }
 }

@@ -11,12 +11,19 @@ struct NoteReference: Hashable {
   let id: String
 }
 
+/// Where a page begins.
+struct PageStart: Equatable {
+  let offset: Int
+  /// Whether a word processor saw the page begin there; else someone asked for a new page.
+  let isRendered: Bool
+}
+
 /// A stretch of text with what stands in it; offsets are in UTF-8 bytes of the stretch.
 struct TextPiece {
   var bytes: [UInt8] = []
   var traces: [SourceDocument.Trace] = []
   var controls: [WordDocument.Control] = []
-  var pageStarts: [Int] = []
+  var pageStarts: [PageStart] = []
   var notes: [NoteReference] = []
 
   /// Adds another stretch at the end.
@@ -36,8 +43,18 @@ struct TextPiece {
           tag: control.tag,
           range: control.range.lowerBound + shift..<control.range.upperBound + shift))
     }
-    pageStarts += other.pageStarts.map { $0 + shift }
+    pageStarts += other.pageStarts.map {
+      PageStart(offset: $0.offset + shift, isRendered: $0.isRendered)
+    }
     notes += other.notes
+  }
+
+  /// Takes away the blanks around the text from `start` on.
+  mutating func trim(from start: Int) {
+    guard start < bytes.count else { return }
+    while bytes.count > start, let last = bytes.last, last == 0x20 { bytes.removeLast() }
+    let first = bytes[start...].firstIndex { $0 != 0x20 } ?? bytes.count
+    if first > start { bytes.removeSubrange(start..<first) }
   }
 
   /// Adds words.

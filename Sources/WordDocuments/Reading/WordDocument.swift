@@ -33,6 +33,14 @@ public struct WordDocument: Sendable {
   /// A document without anything in it.
   init() {}
 
+  /// Adds traces of what is no part of the text, such as headers; they stand at its beginning.
+  mutating func addTraces(_ traces: [SourceDocument.Trace]) {
+    details.traces.insert(
+      contentsOf: traces.map {
+        SourceDocument.Trace(kind: $0.kind, range: 0..<0, author: $0.author, text: $0.text)
+      }, at: 0)
+  }
+
   /// The text under the name shown in messages.
   public func source(name: String) -> SourceFile {
     SourceFile(name: name, utf8: bytes, document: details)

@@ -9,6 +9,8 @@ public enum WordFault: Error, Equatable, Sendable {
   case package(PackageFault)
   /// A package, but not of a Word document.
   case noDocument
+  /// A document whose text is another file put into it, which nothing but Word takes apart.
+  case chunk
   /// A document from which not all traces could be taken without a change to its text.
   case notStripped
 
@@ -25,6 +27,15 @@ public enum WordFault: Error, Equatable, Sendable {
       (
         "word-no-document",
         Message(zh: "压缩包里没有 Word 文稿", en: "the archive holds no Word document")
+      )
+    case .chunk:
+      (
+        "word-chunk",
+        Message(
+          zh: "文稿的正文是嵌入的另一个文件(网页转成的文稿常这样),没有读取",
+          en:
+            "the document's text is another file put into it, as in documents made from web pages; it was not read"
+        )
       )
     case .notStripped:
       (

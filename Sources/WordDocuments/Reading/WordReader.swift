@@ -26,19 +26,18 @@ public enum WordReader {
     _ raw: [UInt8], changes: WordDocument.Changes = .accepted, limit: Int = largestSize
   ) throws(WordFault) -> WordDocument {
     if let foreign = ForeignFormat(raw) { throw .foreign(foreign) }
-    let document: WordDocument?
+    let result: Result<WordDocument, WordFault>
     do throws(PackageFault) {
-      document = try readParts(raw, changes, limit)
+      result = try readParts(raw, changes, limit)
     } catch {
       throw .package(error)
     }
-    guard let document else { throw .noDocument }
-    return document
+    return try result.get()
   }
 
   private static func readParts(
     _ raw: [UInt8], _ changes: WordDocument.Changes, _ limit: Int
-  ) throws(PackageFault) -> WordDocument? {
+  ) throws(PackageFault) -> Result<WordDocument, WordFault> {
     var package = try OfficePackage(raw, limit: limit)
     let main = try package.mainPart() ?? "word/document.xml"
     let folder = OfficePackage.split(main).folder
@@ -47,6 +46,10 @@ public enum WordReader {
     let styles = StyleHandler()
     let numbering = NumberingHandler()
     let comments = CommentHandler()
+    let properties = PropertyHandler()
+    for part in ["docProps/core.xml", "docProps/app.xml"] {
+      _ = try package.parse(part, with: properties)
+    }
     var notes: [NoteReference.Kind: BodyHandler] = [:]
     if let path = relationships.target(ofType: "styles") {
       _ = try package.parse(OfficePackage.path(path, in: folder), with: styles)
@@ -68,20 +71,36 @@ public enum WordReader {
     }
 
     let body = BodyHandler(setting)
-    guard try package.parse(main, with: body), body.builder.sawDocument else { return nil }
-    var document = DocumentAssembler.document(
-      body.builder, notes: notes.mapValues { $0.builder.notes })
-    let properties = PropertyHandler()
-    for part in ["docProps/core.xml", "docProps/app.xml"] {
-      _ = try package.parse(part, with: properties)
+    guard try package.parse(main, with: body), body.builder.sawDocument else {
+      return .failure(.noDocument)
     }
+    guard !body.builder.hasForeignChunk else { return .failure(.chunk) }
+    var document = DocumentAssembler.document(
+      body.builder, notes: notes.mapValues { $0.builder.notes }, pageCount: properties.pageCount)
     document.details.properties = properties.properties
-    for target in relationships.targets.values
+    var placed = notes.values.reduce(into: body.builder.closedComments) {
+      $0.formUnion($1.builder.closedComments)
+    }
+    // What stands on every page is no part of the text; what hides there is.
+    for target in relationships.inner where target.type == "header" || target.type == "footer" {
+      let handler = BodyHandler(setting)
+      _ = try package.parse(OfficePackage.path(target.path, in: folder), with: handler)
+      placed.formUnion(handler.builder.closedComments)
+      document.addTraces(handler.builder.pieces.flatMap(\.traces))
+    }
+    document.addTraces(
+      comments.comments.filter { !placed.contains($0.key) }.sorted { $0.key < $1.key }
+        .map {
+          .init(
+            kind: .comment, range: 0..<0, author: $0.value.author,
+            text: String(decoding: $0.value.text, as: UTF8.self))
+        })
+    for target in relationships.inner
     where target.type == "customXml" && document.generated == nil {
       let handler = GeneratedText.Handler()
       _ = try package.parse(OfficePackage.path(target.path, in: folder), with: handler)
       document.generated = handler.text
     }
-    return document
+    return .success(document)
   }
 }

@@ -20,6 +20,8 @@ final class RevisionHandler: XMLPartHandler {
     var losesMark = false
     /// Whether it is cut, though what it says of its paragraph counts.
     var isReadOnly = false
+    /// Whether the paragraph's style hides its text.
+    var isHidden = false
     /// From the end of a paragraph that lost its mark to where this one's own content begins.
     var joint: Range<Int>?
   }
@@ -110,7 +112,10 @@ final class RevisionHandler: XMLPartHandler {
       open.isParagraph = true
       open.joint = joint.map { $0..<tag.upperBound }
       paragraphs.append(elements.count)
-    case "r": runs.append(elements.count)
+    case "r":
+      runs.append(elements.count)
+      // What the run's own properties say comes after.
+      if let index = paragraphs.last, elements[index].isHidden { open.fate = .cut }
     case "tr": rows.append(elements.count)
     case "rPr":
       isInRunProperties = true
@@ -121,9 +126,14 @@ final class RevisionHandler: XMLPartHandler {
       // The properties of the paragraph before hold for the text of both.
       open.isReadOnly = joinsProperties
     case "vanish":
-      if isInRunProperties, attributes.isOn { hideRun() }
+      if isInRunProperties { setRun(attributes.isOn ? .cut : .kept) }
     case "rStyle":
-      if styles.resolve(attributes["val"], { $0.isHidden }) == true { hideRun() }
+      if let isHidden = styles.resolve(attributes["val"], { $0.isHidden }) {
+        setRun(isHidden ? .cut : .kept)
+      }
+    case "pStyle":
+      guard let index = paragraphs.last, elements.indices.contains(index) else { return }
+      elements[index].isHidden = styles.resolve(attributes["val"], { $0.isHidden }) == true
     default: break
     }
   }
@@ -137,10 +147,10 @@ final class RevisionHandler: XMLPartHandler {
     }
   }
 
-  /// Cuts the run whose properties are read; a paragraph's own, of its mark, are no run's.
-  private func hideRun() {
+  /// Cuts or keeps the run whose properties are read; a paragraph's own, of its mark, are no run's.
+  private func setRun(_ fate: Fate) {
     if let index = runs.last, index > (paragraphs.last ?? -1), elements.indices.contains(index) {
-      elements[index].fate = .cut
+      elements[index].fate = fate
     }
   }
 
