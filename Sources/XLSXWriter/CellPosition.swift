@@ -22,6 +22,7 @@ public struct CellPosition: Hashable, Sendable {
   /// The letters of a column counted from 0: `A` for 0, `AA` for 26; `?` for a negative one.
   public static func columnLetters(_ column: Int) -> String {
     guard column >= 0 else { return "?" }
+    if column < 26 { return String(Unicode.Scalar(UInt8(truncatingIfNeeded: 65 + column))) }
     var letters: [UInt8] = []
     var rest = column
     while true {

@@ -84,16 +84,19 @@ public struct Chart: Hashable, Sendable {
     public var minimum: Double?
     /// Where a value axis ends; nil lets the program choose.
     public var maximum: Double?
+    /// Whether it runs the other way: lying bars otherwise begin at the bottom.
+    public var isReversed: Bool
 
     /// Makes an axis.
     public init(
       name: Words? = nil, numberFormat: String? = nil, minimum: Double? = nil,
-      maximum: Double? = nil
+      maximum: Double? = nil, isReversed: Bool = false
     ) {
       self.name = name
       self.numberFormat = numberFormat
       self.minimum = minimum
       self.maximum = maximum
+      self.isReversed = isReversed
     }
   }
 

@@ -67,8 +67,10 @@ private struct ChartBuilder {
     case nil: chart_title_off(chart)
     }
     if source.kind.hasAxes {
-      set(chart.pointee.x_axis, source.categoryAxis)
-      set(chart.pointee.y_axis, source.valueAxis)
+      // The library takes the axes of lying bars by where they stand.
+      let isLying = source.kind == .bar || source.kind == .barStacked
+      set(chart.pointee.x_axis, isLying ? source.valueAxis : source.categoryAxis)
+      set(chart.pointee.y_axis, isLying ? source.categoryAxis : source.valueAxis)
     }
     chart_legend_set_position(chart, source.legend.libraryValue)
     chart_set_style(chart, UInt8(truncatingIfNeeded: source.style))
@@ -112,6 +114,7 @@ private struct ChartBuilder {
     if let format = source.numberFormat { chart_axis_set_num_format(axis, format) }
     if let minimum = source.minimum { chart_axis_set_min(axis, minimum) }
     if let maximum = source.maximum { chart_axis_set_max(axis, maximum) }
+    if source.isReversed { chart_axis_set_reverse(axis) }
   }
 
   /// Sets a range with a quoted name: the library leaves names such as 2024 or A1 unquoted.

@@ -95,9 +95,9 @@ struct ComparisonTests {
     let sheet = try #require(try FigureWorkbook.layout(snapshot).sheet(named: "指标"))
     #expect(sheet[3, 6].content == .formula("'同比'!F4", .number(ExactDecimal(62))))
     #expect(
-      sheet[3, 10].content
+      sheet[3, 11].content
         == .link(
-          "../2022H1/data/资助.csv:2:5",
+          "2022H1/资助.csv:2:5",
           SheetRange(sheet: "同比", range: CellRange(row: 3, column: 5))))
   }
 

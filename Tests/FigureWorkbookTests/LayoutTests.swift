@@ -69,12 +69,34 @@ struct LayoutTests {
       ])
     #expect(figures[9, 6].content == .number(ExactDecimal(12)))
     #expect(figures[3, 6].note?.hasPrefix("落实资助") == true)
-    guard case .link(let words, let target) = figures[3, 10].content else {
+    guard case .link(let words, let target) = figures[3, 11].content else {
       Issue.record("no link to the source")
       return
     }
     #expect(words == "data/资助.csv:2:5")
     #expect(target == SheetRange(sheet: "资助", range: CellRange(row: 3, column: 1)))
+  }
+
+  @Test func figuresShowTheirChecksAndEarlierValues() throws {
+    var fixture = SnapshotFixture()
+    fixture.hasLastPeriod = true
+    let layout = try FigureWorkbook.layout(fixture.snapshot)
+    let figures = try #require(layout.sheet(named: "指标"))
+    let checks = try #require(layout.sheet(named: "核对"))
+    #expect(
+      (10...17).map { figures[2, $0].shownText } == [
+        "核对", "来源", "上年同期", "上期", "同比增减", "同比(%)", "位置", "所在语句",
+      ])
+    for row in 3...9 {
+      #expect(figures[row, 10].formula == "'核对'!G\(row + 1)")
+      #expect(figures[row, 10].shownText == checks[row, 6].shownText)
+    }
+    // The first scheme's amount, all amounts together, the meetings.
+    #expect([3, 5, 6].map { figures[$0, 12].number?.description } == ["62", "342", "6"])
+    #expect([3, 5, 6].map { figures[$0, 13].number?.description } == ["80", "384.25", "0"])
+    #expect(figures[3, 14].number?.description == "16.55")
+    #expect(figures[3, 15].number?.description == "26.7")
+    #expect(figures[9, 12].content == .blank)
   }
 
   @Test func figurePrintedInAnotherUnitIsConverted() throws {

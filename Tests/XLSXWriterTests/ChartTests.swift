@@ -31,6 +31,7 @@ struct ChartTests {
         chart.categoryAxis.name = .text("项目")
         chart.valueAxis = Chart.Axis(
           name: .text("万元"), numberFormat: "#,##0", minimum: 0, maximum: 10)
+        chart.categoryAxis.isReversed = true
       }
       chart.legend = .bottom
       chart.width = 960
@@ -48,6 +49,13 @@ struct ChartTests {
     #expect(xml.contains("<c:legendPos val=\"b\"/>"))
     #expect(xml.contains("<a:srgbClr val=\"000000\"/>"))
     #expect(xml.contains("<a:t>万元</a:t>") == kind.hasAxes)
+    // Each axis has its own settings, whichever way the bars lie.
+    for (axis, name, order) in [("catAx", "项目", "maxMin"), ("valAx", "万元", "minMax")] {
+      let part = xml.split(separator: "<c:\(axis)>").dropFirst().first?
+        .split(separator: "</c:\(axis)>").first
+      #expect(part.map { $0.contains("<a:t>\(name)</a:t>") } ?? false == kind.hasAxes)
+      #expect(part.map { $0.contains("orientation val=\"\(order)\"") } ?? false == kind.hasAxes)
+    }
     #expect(book.part("xl/drawings/drawing1.xml").contains("descr=\"各项投资\""))
   }
 

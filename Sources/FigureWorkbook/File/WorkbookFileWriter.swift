@@ -43,11 +43,15 @@ enum WorkbookFileWriter {
     for (index, row) in sheet.rows.enumerated() {
       if let height = row.height { try worksheet.setRow(index, height: height) }
       for (column, cell) in row.cells.enumerated() {
-        if cell == CellLayout() { continue }
-        if formats[cell.style] == nil {
-          formats[cell.style] = try worksheet.format(WorkbookTheme.format(of: cell.style))
+        if cell.style.role == .plain, cell.content == .blank, cell.note == nil { continue }
+        let format: FormatID
+        if let known = formats[cell.style] {
+          format = known
+        } else {
+          format = try worksheet.format(WorkbookTheme.format(of: cell.style))
+          formats[cell.style] = format
         }
-        try write(cell, formats[cell.style] ?? .general, to: worksheet, row: index, column: column)
+        try write(cell, format, to: worksheet, row: index, column: column)
       }
     }
     try frame(worksheet, as: sheet)

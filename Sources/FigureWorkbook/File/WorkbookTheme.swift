@@ -111,7 +111,8 @@ enum WorkbookTheme {
       format.borders.top = CellFormat.Border(.medium, color: ink)
       if role == .totalNumber { format.horizontal = .right }
       if role == .totalCentered { format.horizontal = .center }
-    case .tableLink:
+    case .tableLink, .smallLink:
+      if role == .smallLink { format.fontSize = 9 }
       format.fontColor = linkInk
       format.underline = true
       format.wrapsText = true

@@ -1,7 +1,7 @@
 /// What a cell is for; a theme says how that looks.
 public struct CellStyle: Hashable, Sendable {
   /// What a cell is for.
-  public enum Role: String, Hashable, Sendable, CaseIterable {
+  public enum Role: Hashable, Sendable, CaseIterable {
     /// No look of its own.
     case plain
     /// The sheet's title, the line below it, the heading of a block.
@@ -16,8 +16,8 @@ public struct CellStyle: Hashable, Sendable {
     case number, derived
     /// The words and the numbers of a row of totals.
     case totalText, totalCentered, totalNumber
-    /// A text that leads to another cell; the same among the rows of a table.
-    case link, tableLink
+    /// A text that leads to another cell; the same among the rows of a table, and in small letters.
+    case link, tableLink, smallLink
     /// A verdict that a check comes to.
     case verdict
   }

@@ -83,7 +83,7 @@ extension SheetLayout.Row {
 
 extension CellLayout {
   fileprivate var words: String {
-    var words = style.role.rawValue
+    var words = "\(style.role)"
     if let decimals = style.decimals { words += "(\(decimals))" }
     if style.isOpen { words += " open" }
     switch content {

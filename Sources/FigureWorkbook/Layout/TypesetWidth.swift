@@ -17,7 +17,8 @@ enum TypesetWidth {
     switch cell.content {
     case .blank: return 0
     case .text(let text), .link(let text, _), .formula(_, .text(let text)):
-      return of(text) * (cell.style.role == .small ? smallFactor : 1)
+      let isSmall = cell.style.role == .small || cell.style.role == .smallLink
+      return of(text) * (isSmall ? smallFactor : 1)
     case .number(let number), .formula(_, .number(let number)):
       let decimals = cell.style.decimals.map { max(Int($0), 0) }
       return Double(digits(of: number, decimals: decimals)) * unitsPerColumn
@@ -77,6 +78,9 @@ extension SheetLayout {
   /// fit, and a font that stands in for a missing one may be wider.
   private static func lines(of cell: CellLayout, width: Double) -> Int {
     guard let text = cell.shownText else { return 1 }
+    guard text.utf8.contains(0x0A) else {
+      return max(1, Int((TypesetWidth.of(cell) * 1.2 / max(width, 4)).rounded(.up)))
+    }
     return text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { sum, line in
       let part = CellLayout(.text(String(line)), cell.style)
       return sum + max(1, Int((TypesetWidth.of(part) * 1.2 / max(width, 4)).rounded(.up)))

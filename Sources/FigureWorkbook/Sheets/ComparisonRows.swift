@@ -15,6 +15,7 @@ struct ComparisonRows {
   private(set) var groups: [Group] = []
   private var index: [ValueOrigin: Int] = [:]
   private var baseIndex: [ValueOrigin: Int] = [:]
+  private var cellIndex: [String: Int] = [:]
 
   /// Rows of one column of a table, one for each of the table's own.
   struct Group {
@@ -54,11 +55,15 @@ struct ComparisonRows {
     for (number, row) in rows.enumerated() {
       if let origin = row.nowOrigin { index[origin] = number }
       if let origin = row.baseOrigin { baseIndex[origin] = number }
+      if let cell = row.nowCell { cellIndex[cell] = number }
     }
   }
 
   /// The row that compares the value of that cell.
   func row(of origin: ValueOrigin) -> Int? { index[origin] }
+
+  /// The row that compares what stands in that cell of this period's sheets: `'资助'!D4`.
+  func row(ofCell cell: String) -> Int? { cellIndex[cell] }
 
   /// The row that compares with the value of that cell of the earlier period.
   func row(ofBase origin: ValueOrigin) -> Int? { baseIndex[origin] }

@@ -67,6 +67,8 @@ struct TableCharts {
     var chart = Chart(Self.kind(asked.kind), series: series, title: .text(title))
     chart.legend = series.count > 1 ? .bottom : .none
     if chart.kind.hasAxes { chart.valueAxis.numberFormat = "#,##0" }
+    // Lying bars are read from the top, as the table is.
+    if chart.kind == .bar { chart.categoryAxis.isReversed = true }
     chart.height = 320
     chart.alternativeText = title
     return chart

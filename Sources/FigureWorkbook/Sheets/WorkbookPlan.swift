@@ -45,10 +45,17 @@ struct WorkbookPlan {
   private var places: [Key: DataPlace] = [:]
   /// How each figure of the text hangs on cells, in the figures' order.
   private(set) var links: [FigureLink] = []
+  /// How many figures with a value stand before each.
+  private let checkOrder: [Int]
 
   init(_ snapshot: ReportSnapshot) {
     self.snapshot = snapshot
     text = TextLines(snapshot.text)
+    var count = 0
+    checkOrder = snapshot.figures.map { figure in
+      defer { count += figure.value == nil ? 0 : 1 }
+      return count
+    }
     var names = SheetNames()
     overview = names.allocate("总览")
     singles = names.allocate("单项指标")
@@ -70,6 +77,12 @@ struct WorkbookPlan {
     }.filter { !$0.rows.isEmpty }
     findPlaces()
     links = snapshot.figures.map { FigureLink($0, in: self) }
+  }
+
+  /// The row of 核对 that checks the figure of the text with that index; nil where it has no value.
+  func checkRow(ofFigure index: Int) -> Int? {
+    guard snapshot.figures[index].value != nil else { return nil }
+    return TableGeometry.firstRow + checkOrder[index]
   }
 
   /// What stands above every printed page.
