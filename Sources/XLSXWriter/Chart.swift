@@ -86,17 +86,21 @@ public struct Chart: Hashable, Sendable {
     public var maximum: Double?
     /// Whether it runs the other way: lying bars otherwise begin at the bottom.
     public var isReversed: Bool
+    /// Whether its words stand at the edge of the chart, where bars of negative values do not cover them.
+    public var labelsAtEdge: Bool
 
     /// Makes an axis.
     public init(
       name: Words? = nil, numberFormat: String? = nil, minimum: Double? = nil,
-      maximum: Double? = nil, isReversed: Bool = false
+      maximum: Double? = nil, isReversed: Bool = false,
+      labelsAtEdge: Bool = false
     ) {
       self.name = name
       self.numberFormat = numberFormat
       self.minimum = minimum
       self.maximum = maximum
       self.isReversed = isReversed
+      self.labelsAtEdge = labelsAtEdge
     }
   }
 

@@ -43,19 +43,47 @@ struct OutputFile {
     }
   }
 
+  private static let prefix = ".xlsx-"
+  private static let suffix = ".tmp"
+
   /// Makes an empty file in the folder under a name of its own.
-  func makeTemporary() throws(XLSXError) -> String {
+  ///
+  /// The file is locked until the descriptor is closed, so that it is known to be in use.
+  func makeTemporary() throws(XLSXError) -> (name: String, descriptor: Int32) {
     for _ in 0..<100 {
       let number = UInt64.random(in: .min ... .max)
-      let name = folder + "/.xlsx-" + String(number, radix: 36) + ".tmp"
+      let name = folder + "/" + Self.prefix + String(number, radix: 36) + Self.suffix
       let descriptor = open(name, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o666)
       if descriptor >= 0 {
-        close(descriptor)
-        return name
+        _ = flock(descriptor, LOCK_EX | LOCK_NB)
+        return (name, descriptor)
       }
       if errno != EEXIST { break }
     }
     throw XLSXError(.system(path: folder, code: errno))
+  }
+
+  /// Takes away what programs that were killed while they wrote have left in the folder.
+  ///
+  /// Only files that nobody holds locked and that are older than a minute go.
+  func removeLeftovers() {
+    guard let handle = opendir(folder) else { return }
+    defer { closedir(handle) }
+    while let entry = readdir(handle) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard name.hasPrefix(Self.prefix), name.hasSuffix(Self.suffix) else { continue }
+      let path = folder + "/" + name
+      let descriptor = open(path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC)
+      guard descriptor >= 0 else { continue }
+      defer { close(descriptor) }
+      var info = stat()
+      guard fstat(descriptor, &info) == 0, info.st_mode & S_IFMT == S_IFREG,
+        info.st_mtim.tv_sec < time(nil) - 60, flock(descriptor, LOCK_EX | LOCK_NB) == 0
+      else { continue }
+      unlink(path)
+    }
   }
 
   /// Puts the finished file at `temporary` in the place of the old one; with `syncs` safely on disk.

@@ -76,7 +76,9 @@ final class WorkbookCore {
     try checkVisibility()
     try fillChartCaches()
     try flushRows()
-    let temporary = try output.makeTemporary()
+    if options.removesLeftovers { output.removeLeftovers() }
+    let (temporary, lock) = try output.makeTemporary()
+    defer { close(lock) }
     do throws(XLSXError) {
       let folder = options.temporaryFolder ?? output.folder
       let before = DiskSpace.free(in: folder)

@@ -31,20 +31,32 @@ public struct WorkbookOptions: Hashable, Sendable {
   /// which waiting for the disk would slow down.
   public var syncs: Bool
 
+  /// Whether unfinished files are taken away that killed programs left beside the workbook.
+  public var removesLeftovers: Bool
+
   /// A folder in memory for the temporary files of small workbooks; nil where the system has none.
   public static var memoryFolder: String? {
     access("/dev/shm", W_OK | X_OK) == 0 ? "/dev/shm" : nil
   }
 
+  /// The folder in memory, where it has room for so many bytes and as many again.
+  public static func memoryFolder(holding bytes: UInt64) -> String? {
+    memoryFolder.flatMap { folder in
+      DiskSpace.free(in: folder).flatMap { $0 / 2 >= bytes ? folder : nil }
+    }
+  }
+
   /// Makes options; without arguments, the usual ones.
   public init(
     constantMemory: Bool = false, temporaryFolder: String? = nil, allowsHugeParts: Bool = false,
-    invalidCharacters: InvalidCharacters = .refuse, syncs: Bool = true
+    invalidCharacters: InvalidCharacters = .refuse, syncs: Bool = true,
+    removesLeftovers: Bool = false
   ) {
     self.constantMemory = constantMemory
     self.temporaryFolder = temporaryFolder
     self.allowsHugeParts = allowsHugeParts
     self.invalidCharacters = invalidCharacters
     self.syncs = syncs
+    self.removesLeftovers = removesLeftovers
   }
 }

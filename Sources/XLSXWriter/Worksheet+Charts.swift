@@ -115,6 +115,10 @@ private struct ChartBuilder {
     if let minimum = source.minimum { chart_axis_set_min(axis, minimum) }
     if let maximum = source.maximum { chart_axis_set_max(axis, maximum) }
     if source.isReversed { chart_axis_set_reverse(axis) }
+    if source.labelsAtEdge {
+      chart_axis_set_label_position(
+        axis, UInt8(truncatingIfNeeded: LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
+    }
   }
 
   /// Sets a range with a quoted name: the library leaves names such as 2024 or A1 unquoted.

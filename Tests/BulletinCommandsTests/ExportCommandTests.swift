@@ -1,6 +1,12 @@
 import TestSupport
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 @Suite struct ExportCommandTests {
   @Test func theSameInputGivesTheSameBytes() {
     let folder = TemporaryFolder()
@@ -21,6 +27,42 @@ import Testing
     #expect(run("export", folder.path + "/2023H1").code == 0)
     #expect(
       TestFile.bytes(folder.path + "/2023H1/2023H1.xlsx")?.starts(with: [0x50, 0x4B]) == true)
+  }
+
+  @Test(.enabled(if: TestProcess.bulletin != nil, "needs the program beside the tests"))
+  func killedAtAnyMomentTheOldOrTheNewWorkbookIsThereWhole() throws {
+    let program = try #require(TestProcess.bulletin)
+    let folder = TemporaryFolder()
+    let path = folder.path + "/book.xlsx"
+    let arguments = ["export", SampleFolder.path("demo-education/2023H1"), "-o", path]
+    func now() -> Int {
+      var time = timespec()
+      clock_gettime(CLOCK_MONOTONIC, &time)
+      return time.tv_sec * 1_000_000 + time.tv_nsec / 1_000
+    }
+    let start = now()
+    #expect(TestProcess.run(program, arguments)?.status == 0)
+    let duration = now() - start
+    let new = try #require(TestFile.bytes(path))
+    let old = Array("an older workbook".utf8)
+    let rounds = 60
+    var hasOld = 0
+    for round in 0..<rounds {
+      TestFile.write(old, to: path)
+      let delay = UInt32(clamping: duration * round / rounds)
+      TestProcess.kill(program, arguments, afterMicroseconds: delay)
+      let found = TestFile.bytes(path)
+      let isOld = found == old
+      let isNew = found == new
+      #expect(isOld || isNew, "round \(round)")
+      if isOld { hasOld += 1 }
+    }
+    #expect(hasOld > 0)
+    // What is left has a name that nobody takes for a workbook, and does no harm.
+    let others = TestFile.names(in: folder.path).filter { $0 != "book.xlsx" }
+    #expect(others.allSatisfy { $0.hasPrefix(".xlsx-") && $0.hasSuffix(".tmp") })
+    #expect(TestProcess.run(program, arguments)?.status == 0)
+    #expect(TestFile.bytes(path).map { $0 == new } == true)
   }
 
   @Test func aFolderThatIsNotThereIsAFailure() {

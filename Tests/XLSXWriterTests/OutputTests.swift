@@ -72,6 +72,26 @@ struct OutputTests {
     #expect(TestFile.names(in: folder.path) == ["book.xlsx", "link.xlsx"])
   }
 
+  @Test func leftoversOfKilledProgramsAreTakenAway() throws {
+    let folder = TemporaryFolder()
+    let old = [".xlsx-old.tmp", ".xlsx-held.tmp", ".xlsx-other", "book.tmp"]
+    for name in old + [".xlsx-young.tmp"] { folder.write("", to: name) }
+    for name in old {
+      var times = [timeval(tv_sec: 1_000, tv_usec: 0), timeval(tv_sec: 1_000, tv_usec: 0)]
+      #expect(utimes(folder.path + "/" + name, &times) == 0)
+    }
+    let held = open(folder.path + "/.xlsx-held.tmp", O_WRONLY)
+    defer { close(held) }
+    #expect(flock(held, LOCK_EX) == 0)
+    try write(folder.path + "/a.xlsx", options: WorkbookOptions())
+    #expect(TestFile.names(in: folder.path).count == 6, "only where it is asked for")
+    try write(folder.path + "/a.xlsx", options: WorkbookOptions(removesLeftovers: true))
+    #expect(
+      TestFile.names(in: folder.path).sorted() == [
+        ".xlsx-held.tmp", ".xlsx-other", ".xlsx-young.tmp", "a.xlsx", "book.tmp",
+      ])
+  }
+
   @Test func pathsThatCannotBeWrittenAreRefused() {
     let folder = TemporaryFolder()
     folder.write("", to: "sub/file")
@@ -102,6 +122,18 @@ struct OutputTests {
     chmod(folder.path, 0o555)
     let found = failure(of: { () throws(XLSXError) in try write(folder.path + "/a.xlsx") })?.kind
     #expect(found == .badPath(folder.path, .folderNotWritable))
+  }
+
+  @Test(.enabled(if: SmallDisk.isPossible, "needs root and mount"))
+  func diskThatMayNotBeWrittenToIsRefused() throws {
+    guard let disk = SmallDisk() else { throw SmallDisk.CannotMount() }
+    disk.folder.write("alt", to: "disk/book.xlsx")
+    guard mount("none", disk.path, "tmpfs", UInt(MS_REMOUNT | MS_RDONLY), nil) == 0 else {
+      throw SmallDisk.CannotMount()
+    }
+    let found = failure(of: { () throws(XLSXError) in try write(disk.path + "/book.xlsx") })?.kind
+    #expect(found == .badPath(disk.path, .folderNotWritable))
+    #expect(TestFile.read(disk.path + "/book.xlsx") == "alt")
   }
 
   @Test(.enabled(if: SmallDisk.isPossible, "needs root and mount")) func fullDiskIsAnError() throws

@@ -8,7 +8,8 @@ enum WorkbookFileWriter {
     let book = try WorkbookFile(
       path: path,
       properties: DocumentProperties(
-        created: layout.created, title: layout.title, company: layout.company))
+        created: layout.created, title: layout.title, company: layout.company),
+      options: options(for: layout))
     for property in layout.properties where !property.value.isEmpty {
       try book.setProperty(property.name, to: property.value)
     }
@@ -20,6 +21,21 @@ enum WorkbookFileWriter {
     }
     for name in layout.names { try book.define(name.name, as: name.range.formula) }
     try book.close()
+  }
+
+  /// What a cell takes in the temporary files, with notes and looks: more than it ever does.
+  private static let bytesACell: UInt64 = 1_000
+  /// Larger temporary files than these are left to the disk.
+  private static let mostInMemory: UInt64 = 200_000_000
+
+  private static func options(for layout: WorkbookLayout) -> WorkbookOptions {
+    let cells = layout.sheets.reduce(0) { sum, sheet in
+      sum + sheet.rows.reduce(0) { $0 + $1.cells.count }
+    }
+    let bytes = UInt64(cells) * bytesACell
+    return WorkbookOptions(
+      temporaryFolder: bytes <= mostInMemory ? WorkbookOptions.memoryFolder(holding: bytes) : nil,
+      removesLeftovers: true)
   }
 
   private static func write(

@@ -203,6 +203,7 @@ struct ComparisonSheet {
       ], title: .text(title))
     chart.legend = .none
     chart.valueAxis.numberFormat = "0"
+    chart.categoryAxis.labelsAtEdge = true
     chart.width = 560
     chart.height = 320
     chart.alternativeText = title

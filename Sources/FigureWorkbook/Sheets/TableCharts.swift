@@ -66,7 +66,10 @@ struct TableCharts {
     let title = asked.title ?? self.title(columns.map { ($0.0, $0.1.unit) })
     var chart = Chart(Self.kind(asked.kind), series: series, title: .text(title))
     chart.legend = series.count > 1 ? .bottom : .none
-    if chart.kind.hasAxes { chart.valueAxis.numberFormat = "#,##0" }
+    if chart.kind.hasAxes {
+      chart.valueAxis.numberFormat = "#,##0"
+      chart.categoryAxis.labelsAtEdge = true
+    }
     // Lying bars are read from the top, as the table is.
     if chart.kind == .bar { chart.categoryAxis.isReversed = true }
     chart.height = 320
