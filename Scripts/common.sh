@@ -28,6 +28,18 @@ python_with_openpyxl() {
   return 1
 }
 
+# python_with_uno: prints the first Python that can talk to LibreOffice; status 1 where none can.
+python_with_uno() {
+  local python
+  for python in /usr/bin/python3 python3; do
+    if "$python" -c 'import uno' >/dev/null 2>&1; then
+      echo "$python"
+      return 0
+    fi
+  done
+  return 1
+}
+
 # seconds_since START: whole seconds since `$SECONDS` was START, as `75 s`.
 seconds_since() { printf '%d s' "$((SECONDS - $1))"; }
 

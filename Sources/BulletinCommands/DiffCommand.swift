@@ -52,6 +52,7 @@ struct DiffCommand: BulletinCommand {
   func execute(_ session: inout CommandSession) {
     do throws(WorkspaceError) {
       let (one, two) = try sides()
+      for side in [one, two] { session.noteConversion(of: side.source) }
       let comparison = TextComparison(
         from: one.source, to: two.source, oldSegments: one.segments, newSegments: two.segments)
       let outcome = DiffOutcome(comparison, old: one.source, new: two.source)

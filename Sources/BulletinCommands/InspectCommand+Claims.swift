@@ -8,6 +8,7 @@ extension InspectCommand {
     of input: TextInput, among count: Int, in session: inout CommandSession
   ) throws(WorkspaceError) {
     let inspection = try claims(of: input)
+    session.noteConversion(of: inspection.tree.source)
     switch format {
     case .json: session.print(InspectionClaims.json(inspection, language: session.language))
     case .csv: session.print(InspectionClaims.csv(inspection, language: session.language))

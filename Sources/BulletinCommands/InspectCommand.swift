@@ -85,6 +85,7 @@ struct InspectCommand: BulletinCommand {
   private func show(
     _ source: SourceFile, among count: Int, in session: inout CommandSession
   ) throws(WorkspaceError) {
+    session.noteConversion(of: source)
     let outline = DocumentOutline.read(source)
     let view = view ?? .outline
     if view == .outline || view == .tree {

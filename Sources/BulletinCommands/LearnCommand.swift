@@ -31,6 +31,7 @@ struct LearnCommand: BulletinCommand {
       let source = try reading.source(text)
       let other: SourceFile? =
         if let also { try reading.source(also) } else { nil }
+      for source in [source, other].compactMap({ $0 }) { session.noteConversion(of: source) }
       let learned = try LearnedReport(source, beside: other)
       try NewFolder.write(learned.files.map { ($0.path, $0.bytes) }, into: folder)
       session.note(

@@ -109,6 +109,7 @@ struct LintCommand: BulletinCommand {
     var run = LintRun(request(settings))
     run.lint(found.inputs, progress: session.environment.progress)
     session.report(run.failures, sources: [], code: 2)
+    for result in run.results { session.noteConversion(of: result.source) }
     for (source, diagnostics) in run.sidecars.diagnostics {
       reportSettings(diagnostics, source, in: &session)
     }

@@ -27,7 +27,11 @@ struct SyncJSON {
       var cursor = PositionCursor(sync.merged.bytes)
       json.array { json in
         for event in sync.result.events {
-          Self.write(event, at: cursor.position(of: event.result.lowerBound), language, &json)
+          let start = event.result.lowerBound
+          let position = cursor.position(of: start)
+          Self.write(
+            event, at: position, sync.merged.document?.place(of: position, at: start), language,
+            &json)
         }
       }
       json.key("taken")
@@ -48,8 +52,8 @@ struct SyncJSON {
   }
 
   private static func write(
-    _ event: MergeEvent, at place: TextPosition, _ language: MessageLanguage,
-    _ json: inout JSONWriter
+    _ event: MergeEvent, at place: TextPosition, _ documentPlace: SourceDocument.Place?,
+    _ language: MessageLanguage, _ json: inout JSONWriter
   ) {
     json.object { json in
       json.key("kind")
@@ -58,6 +62,7 @@ struct SyncJSON {
       json.number(place.line)
       json.key("column")
       json.number(place.column)
+      if let documentPlace { json.members(of: documentPlace) }
       json.key("attention")
       json.boolean(SyncOutcome.wantsAttention(event))
       json.key("headings")

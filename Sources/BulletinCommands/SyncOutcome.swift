@@ -48,11 +48,14 @@ struct SyncOutcome {
       printer.print(attention.map { diagnostic($0) }, sources: [sync.merged] + sources))
     var cursor = PositionCursor(sync.merged.bytes)
     for event in events where !Self.wantsAttention(event) {
-      let place = cursor.position(of: event.result.lowerBound)
+      let start = event.result.lowerBound
+      let position = cursor.position(of: start)
+      let place = sync.merged.document?.place(of: position, at: start)
       session.print(
         Message(
           zh: "{0}:{1}:{2}: {3}", en: "{0}:{1}:{2}: {3}", VisibleText.escape(sync.draftPath),
-          "\(place.line)", "\(place.column)", event.message.text(in: session.language)))
+          "\(place?.paragraph ?? position.line)", "\(place?.character ?? position.column)",
+          event.message.text(in: session.language)))
     }
     printTakeover(in: &session)
     printSums(in: &session)

@@ -58,7 +58,9 @@ struct TextInputs {
         diagnostics.append(
           Diagnostic(
             "file-no-texts", at: .file(path),
-            Message(zh: "“{0}”里没有 .txt 或 .docx 文件", en: "“{0}” holds no .txt or .docx files", path),
+            Message(
+              zh: "“{0}”里没有 .txt、.docx、.doc 或 .wps 文件",
+              en: "“{0}” holds no .txt, .docx, .doc or .wps files", path),
             remedy: Message(
               zh: "给出文本文件,或有 report.yaml 的文件夹", en: "name a text file, or a folder with report.yaml"
             )))
@@ -71,7 +73,12 @@ struct TextInputs {
   /// Whether a file in a folder is a text; a name that begins with `~$` is Word's mark that a document
   /// is open.
   private static func isText(_ name: String) -> Bool {
-    name.hasSuffix(".txt") || (ReportFolder.isWordName(name) && !name.hasPrefix("~$"))
+    if name.hasPrefix("~$") { return false }
+    if name.hasSuffix(".txt") { return true }
+    let lowered = name.lowercased()
+    return [".docx", ".doc", ".wps"].contains {
+      lowered.hasSuffix($0) && lowered.utf8.count > $0.utf8.count
+    }
   }
 
   /// The text of a file, or of standard input as `-`.

@@ -88,6 +88,9 @@ public struct SourceDocument: Sendable, Equatable {
   /// Who made it.
   public var properties = Properties()
 
+  /// The program that turned the file into the one that was read; nil where it was read itself.
+  public var converter: String?
+
   /// A document of no lines.
   public init() {}
 

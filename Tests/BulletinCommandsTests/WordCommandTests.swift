@@ -104,17 +104,50 @@ struct WordCommandTests {
     #expect(result.output.contains("一、工作情况"))
   }
 
+  /// What cannot be converted, or not in place, ends with the way out.
   @Test func oldFormatsEndWithTheWayOut() {
     let folder = TemporaryFolder()
+    SampleFolder.copy("demo-education", into: folder)
     let path = folder.path + "/稿.doc"
     TestFile.write(
       [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 600),
       to: path)
+    let result = run("sync", folder.path + "/2023H1", path, "--lang", "zh")
+    #expect(result.code == 2)
+    #expect(result.errors.contains("--convert-to docx"))
+    TestFile.write(Array("%PDF-1.7".utf8), to: path)
     for command in ["lint", "inspect"] {
       let result = run(command, path, "--lang", "zh")
       #expect(result.code == 2)
-      #expect(result.errors.contains("--convert-to docx"))
+      #expect(result.errors.contains("word-pdf"))
     }
+  }
+
+  @Test func anEmptyDocumentIsNoText() {
+    let folder = TemporaryFolder()
+    TestFile.write([], to: folder.path + "/稿.docx")
+    let result = run("lint", folder.path + "/稿.docx")
+    #expect(result.code == 2)
+    #expect(result.errors.contains("word-empty"))
+  }
+
+  @Test func mergesNameParagraphAndCharacter() throws {
+    let folder = TemporaryFolder()
+    SampleFolder.copy("demo-education", into: folder)
+    let report = folder.path + "/2023H1"
+    let path = folder.path + "/总结.docx"
+    #expect(run("draft", report, "-o", path).code == 0)
+    try edit(path) {
+      // A blank paragraph at the beginning moves all others.
+      $0.replacing("整治师德师风突出问题", with: "整治师德师风方面的问题").replacing("<w:body>", with: "<w:body><w:p/>")
+    }
+    let lines = run("inspect", "--view", "source", path).output
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    let index = try #require(lines.firstIndex { $0.contains("师德师风方面的问题") })
+    let text = run("sync", report, path, "--dry-run", "--lang", "en").output
+    #expect(text.contains("总结.docx:\(index + 1):"), "\(text)")
+    let json = run("sync", report, path, "--dry-run", "--format", "json").output
+    #expect(json.contains("\"paragraph\":\(index + 1)"))
   }
 
   /// What is edited in Word is kept, what changed in the data comes in, and the numbers stay bound.

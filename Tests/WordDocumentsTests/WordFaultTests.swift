@@ -20,6 +20,15 @@ struct WordFaultTests {
       ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], ForeignFormat.oldWord),
       (Array("{\\rtf1".utf8), .richText),
       (Array("%PDF-1.7".utf8), .pdf),
+      (Array("\u{FEFF} <!DOCTYPE HTML PUBLIC>".utf8), .webPage),
+      (Array("<html xmlns:w=\"urn:schemas-microsoft-com:office:word\">".utf8), .webPage),
+      (Array("<?xml version=\"1.0\"?><!-- 页 --><HTML>".utf8), .webPage),
+      ([0xFF, 0xFE] + Array("<html>".utf8).flatMap { [$0, 0] }, .webPage),
+      (Array("MIME-Version: 1.0\r\nContent-Type: multipart/related".utf8), .webArchive),
+      (
+        Array("<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?><w:x/>".utf8),
+        .wordXML
+      ),
     ] as [([UInt8], ForeignFormat)])
   func otherFormatsAreNamed(raw: [UInt8], format: ForeignFormat) {
     #expect(fault(raw) == .foreign(format))
@@ -31,6 +40,20 @@ struct WordFaultTests {
     raw.replaceSubrange(0..<8, with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
     for (index, letter) in "EncryptedPackage".utf8.enumerated() { raw[1024 + index * 2] = letter }
     #expect(fault(raw) == .foreign(.locked))
+  }
+
+  @Test func workbooksBefore2007AreNoDocuments() {
+    var raw = [UInt8](repeating: 0, count: 2048)
+    raw.replaceSubrange(0..<8, with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
+    for (index, letter) in "Workbook".utf8.enumerated() { raw[1024 + index * 2] = letter }
+    #expect(fault(raw) == .foreign(.otherOffice))
+  }
+
+  @Test(arguments: [
+    "<某局>通知", "<?xml version=\"1.0\"?><a/>", "<", "<!--", "<p>", "MIME-Version: 1.0\n正文",
+  ])
+  func textsThatBeginWithABracketStayTexts(text: String) {
+    #expect(!WordReader.takes(Array(text.utf8)))
   }
 
   @Test func openDocumentsAreNamed() throws {

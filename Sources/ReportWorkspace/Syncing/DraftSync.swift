@@ -100,7 +100,7 @@ public struct DraftSync: Sendable {
     self.takeover = takeover
     self.generated = generated
     newBase = try latest.fileBytes(of: generated)
-    merged = SourceFile(name: draftPath, utf8: result.bytes, encoding: .utf8)
+    merged = texts.merged(result.bytes, with: generated)
     newBytes = try texts.fileBytes(merged, of: latest, generated)
   }
 

@@ -64,7 +64,8 @@ struct SyncTexts {
     }
     guard let base else { throw WorkspaceError([SyncFault.noBase(path)]) }
     let text = BlankLines.restored(document.bytes, like: base.bytes)
-    return (SourceFile(name: path, utf8: text, encoding: .utf8), base)
+    let places = LaidOutPlaces.read(text, from: document)
+    return (SourceFile(name: path, utf8: text, document: places), base)
   }
 
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -86,14 +87,25 @@ struct SyncTexts {
       name: kept.path, utf8: Array(file.bytes.dropFirst(hasMark ? 3 : 0)), encoding: .utf8)
   }
 
+  /// A merged text, which knows where its lines stand in the document it will be.
+  func merged(_ bytes: [UInt8], with generated: Draft) -> SourceFile {
+    guard isDocument else { return SourceFile(name: edited.name, utf8: bytes, encoding: .utf8) }
+    if isUnchanged(bytes, generated) { return edited }
+    return SourceFile(name: edited.name, utf8: bytes, document: LaidOutPlaces.written(bytes))
+  }
+
+  /// Whether a merge brought nothing new, so that a document stays as people set it.
+  private func isUnchanged(_ bytes: [UInt8], _ generated: Draft) -> Bool {
+    bytes == edited.bytes && base.bytes == generated.text.bytes
+  }
+
   /// A merged text as the draft's file holds it: as a Word document, or in its encoding, with its byte
   /// order mark.
   func fileBytes(
     _ merged: SourceFile, of report: ReportFolder, _ generated: Draft
   ) throws(WorkspaceError) -> [UInt8] {
     if isDocument {
-      // Nothing new for the text: the document stays as people set it.
-      if merged.bytes == edited.bytes, base.bytes == generated.text.bytes { return raw }
+      if isUnchanged(merged.bytes, generated) { return raw }
       return try report.wordBytes(of: merged, generated: generated)
     }
     let bytes = merged.bytes

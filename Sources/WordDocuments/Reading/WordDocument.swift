@@ -24,7 +24,7 @@ public struct WordDocument: Sendable {
   /// line ends too.
   public internal(set) var bytes: [UInt8] = []
   /// Where its lines stand in the document, what is not in the text, and who made it.
-  public internal(set) var details = SourceDocument()
+  public var details = SourceDocument()
   /// The content controls, in text order.
   public internal(set) var controls: [Control] = []
   /// The text it was generated as, where this program wrote it.

@@ -7,6 +7,8 @@ public enum WordFault: Error, Equatable, Sendable {
   case foreign(ForeignFormat)
   /// A package that cannot be read.
   case package(PackageFault)
+  /// A file without a byte in it, as a broken transfer leaves it.
+  case empty
   /// A package, but not of a Word document.
   case noDocument
   /// A document whose text is another file put into it, which nothing but Word takes apart.
@@ -28,6 +30,8 @@ public enum WordFault: Error, Equatable, Sendable {
         "word-no-document",
         Message(zh: "压缩包里没有 Word 文稿", en: "the archive holds no Word document")
       )
+    case .empty:
+      ("word-empty", Message(zh: "文件是空的(0 字节)", en: "the file is empty (0 bytes)"))
     case .chunk:
       (
         "word-chunk",
@@ -79,6 +83,9 @@ public enum WordFault: Error, Equatable, Sendable {
   }
 
   private func remedy(_ file: String) -> Message {
+    if self == .empty {
+      return Message(zh: "请对方重新发送", en: "have it sent again")
+    }
     if self == .notStripped {
       return Message(
         zh: "请在 Word 里接受修订,并用“检查文档”清除",
