@@ -75,7 +75,7 @@ struct WordOfficeTests {
       let saved = try #require(convert(path, to: "docx", as: "存.docx"))
       #expect(lines(saved) == lines(path), "\(sample)")
       let sync = run("sync", report, saved)
-      #expect(sync.code == 0 && sync.errors.contains("needs no change"), "\(sample) \(sync.errors)")
+      #expect(sync.code == 0 && sync.errors.contains("不用改"), "\(sample) \(sync.errors)")
     }
   }
 

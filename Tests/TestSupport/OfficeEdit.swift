@@ -29,8 +29,8 @@ public enum OfficeEdit {
   /// Runs a Python script on the open file `document`, then saves it at its path.
   ///
   /// - Parameters:
-  ///   - path: The file, a `.docx` or an `.xlsx`.
   ///   - script: The statements, at the outermost indent.
+  ///   - path: The file, a `.docx` or an `.xlsx`.
   /// - Returns: What went wrong; nil where nothing did.
   public static func apply(_ script: String, to path: String) -> String? {
     guard let soffice = TestProcess.soffice, let python else { return "no LibreOffice" }

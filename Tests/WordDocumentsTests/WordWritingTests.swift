@@ -104,6 +104,36 @@ struct WordWritingTests {
     #expect(short.suffix(2).map(\.endIndent) == [550, 200])
   }
 
+  /// GB/T 9704-2012, 7.3.4.
+  @Test func attachmentsStandUnderEachOther() {
+    let lines = Self.paragraphs(of: words("标题\n\n正文。\n\n附件：1.甲表\n2.乙表\n"))
+      .filter { $0.style == .attachments }
+    // Two characters, the word with its colon of three, and a number of one.
+    #expect(lines.map { $0.hanging?.start } == [600, 600])
+    #expect(lines.map { $0.hanging?.first } == [400, 100])
+    let single = Self.paragraphs(of: words("标题\n\n正文。\n\n附件：甲表\n"))
+    #expect(single.last?.hanging?.start == 500)
+  }
+
+  /// GB/T 9704-2012, 7.3.1: a title's lines end at words and are about as long as each other.
+  @Test(
+    arguments: [
+      ("某某局2023年上半年工作总结", nil),
+      ("芷江侗族自治县教育局2023年上半年工作总结", 10),
+      ("青溪县教育局关于2023年上半年教育工作情况和下半年工作打算的报告", 16),
+      ("字字字字字字字字字字字字字字字字字字字字字字字字", 12),
+    ] as [(String, Int?)])
+  func titlesBreakEvenly(title: String, characters: Int?) throws {
+    let indent = TitleLayout.indent(title)
+    guard let characters else {
+      #expect(indent == nil)
+      return
+    }
+    let size = PageLayout.titleSize * 10
+    let width = PageLayout.textWidth - 2 * (try #require(indent))
+    #expect(width >= characters * size && width < (characters + 2) * size)
+  }
+
   /// GB/T 9704-2012, 5.2.3: 22 lines of 28 characters in 225 mm by 156 mm.
   @Test func linesAndCharactersFitTheTextBlock() {
     let twips = { (millimetres: Double) in Int(millimetres * 1440 / 25.4) }

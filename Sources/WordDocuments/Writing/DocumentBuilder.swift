@@ -40,6 +40,10 @@ struct DocumentBuilder {
       start = end + 1
     }
     Self.placeSignature(&paragraphs)
+    Self.placeAttachments(&paragraphs)
+    for index in paragraphs.indices where paragraphs[index].style == .title {
+      paragraphs[index].sideIndent = TitleLayout.indent(paragraphs[index].words)
+    }
     return paragraphs
   }
 
@@ -154,9 +158,37 @@ struct DocumentBuilder {
     }
   }
 
+  /// Sets attachments as GB/T 9704-2012, 7.3.4, asks: two characters from the margin, further numbers
+  /// under the first, and further lines of a name under its first character.
+  private static func placeAttachments(_ paragraphs: inout [DocumentParagraph]) {
+    var start = 200
+    for index in paragraphs.indices where paragraphs[index].style == .attachments {
+      let words = paragraphs[index].words
+      var lead = 0
+      if words.hasPrefix("附件"), let colon = words.firstIndex(where: { $0 == "：" || $0 == ":" }) {
+        let name = words[words.index(after: colon)...]
+        lead = DisplayWidth.of(words[...colon]) * 50
+        start = 200 + lead
+        lead += numberWidth(name)
+      } else {
+        lead = numberWidth(words[...])
+      }
+      let isFirst = words.hasPrefix("附件")
+      let end = isFirst ? 200 + lead : start + lead
+      paragraphs[index].hanging = (end, lead)
+    }
+  }
+
+  /// The width of the number that a name begins with, such as `1.`.
+  private static func numberWidth(_ name: Substring) -> Int {
+    let digits = name.prefix { $0.isNumber }
+    guard !digits.isEmpty, let mark = name.dropFirst(digits.count).first, ".．、".contains(mark)
+    else { return 0 }
+    return DisplayWidth.of(digits) * 50 + DisplayWidth.of(String(mark)) * 50
+  }
+
   /// The width of a paragraph in hundredths of a character.
   private static func width(_ paragraph: DocumentParagraph) -> Int {
-    let text = String(decoding: paragraph.runs.flatMap(\.text), as: UTF8.self)
-    return DisplayWidth.of(text) * 50
+    DisplayWidth.of(paragraph.words) * 50
   }
 }

@@ -21,4 +21,12 @@ struct DocumentParagraph {
   var runs: [Run] = []
   /// How far the end keeps from the margin, in hundredths of a character.
   var endIndent: Int?
+  /// How far both ends keep from the margins, in twentieths of a point.
+  var sideIndent: Int?
+  /// How far the lines after the first keep from the margin, and the first from them, in hundredths
+  /// of a character.
+  var hanging: (start: Int, first: Int)?
+
+  /// The text.
+  var words: String { String(decoding: runs.flatMap(\.text), as: UTF8.self) }
 }

@@ -20,12 +20,21 @@ struct DocumentXML {
   private mutating func add(_ paragraph: DocumentParagraph) {
     xml.markup("<w:p><w:pPr><w:pStyle w:val=\"\(paragraph.style.id)\"/>")
     if let indent = paragraph.endIndent {
-      let twips = indent * PageLayout.characterPitch / 100
-      xml.markup("<w:ind w:rightChars=\"\(indent)\" w:right=\"\(twips)\"/>")
+      xml.markup("<w:ind w:rightChars=\"\(indent)\" w:right=\"\(Self.twips(indent))\"/>")
+    } else if let indent = paragraph.sideIndent {
+      xml.markup("<w:ind w:left=\"\(indent)\" w:right=\"\(indent)\"/>")
+    } else if let (start, first) = paragraph.hanging {
+      xml.markup(
+        "<w:ind w:leftChars=\"\(start)\" w:left=\"\(Self.twips(start))\" "
+          + "w:hangingChars=\"\(first)\" w:hanging=\"\(Self.twips(first))\"/>")
     }
     xml.markup("</w:pPr>")
     for run in paragraph.runs { add(run) }
     xml.markup("</w:p>")
+  }
+
+  private static func twips(_ hundredths: Int) -> Int {
+    hundredths * PageLayout.characterPitch / 100
   }
 
   private mutating func add(_ run: DocumentParagraph.Run) {

@@ -15,6 +15,8 @@ enum PageLayout {
   static let characterSpacing = -5
   /// From one character to the next.
   static let characterPitch = 315
+  /// The width of the text block: 156 mm.
+  static let textWidth = 8844
   /// The indent of a paragraph's first line: two characters.
   static let firstLine = 630
 

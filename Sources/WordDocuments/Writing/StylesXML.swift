@@ -38,7 +38,9 @@ struct StylesXML {
     addParagraphStyle("BodyText", "Body Text", paragraph: firstLine)
     addParagraphStyle(
       "Title", "Title", next: "BodyText", font: fonts.title, size: PageLayout.titleSize,
-      paragraph: "<w:keepNext/><w:spacing w:after=\"\(PageLayout.linePitch)\"/>"
+      // Larger than the grid's lines, it would take two of them.
+      paragraph:
+        "<w:keepNext/><w:snapToGrid w:val=\"0\"/><w:spacing w:after=\"\(PageLayout.linePitch)\"/>"
         + "<w:jc w:val=\"center\"/>", run: "<w:spacing w:val=\"0\"/>")
     let headings = [fonts.heading1, fonts.heading2, fonts.body, fonts.body]
     for (index, font) in headings.enumerated() { addHeading(index + 1, font) }
@@ -46,9 +48,10 @@ struct StylesXML {
       "Publication", "Publication", font: fonts.heading2, paragraph: "<w:jc w:val=\"center\"/>")
     addParagraphStyle(
       "Attachments", "Attachments",
-      // Two characters from the margin; further lines begin under the name (clause 7.3.4).
-      paragraph: "<w:ind w:leftChars=\"500\" w:left=\"1575\" w:hangingChars=\"300\" "
-        + "w:hanging=\"945\"/>")
+      // A line after the text, and two characters from the margin (clause 7.3.4).
+      paragraph: "<w:spacing w:before=\"\(PageLayout.linePitch)\"/>"
+        + "<w:ind w:leftChars=\"500\" w:left=\"1575\" w:hangingChars=\"300\" "
+        + "w:hanging=\"945\"/><w:contextualSpacing/>")
     addParagraphStyle(
       "Signature", "Signature",
       paragraph: "<w:keepNext/><w:spacing w:before=\"\(PageLayout.linePitch)\"/>"
