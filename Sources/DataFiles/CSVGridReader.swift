@@ -14,24 +14,27 @@ struct CSVGridReader {
   private var cursor: PositionCursor
   /// The first lines, until it is known which of them is the head.
   private var top: [Line] = []
+  /// The table without its rows, once its head is known.
+  private var grid: Grid?
+  private var rows: CellRows
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ file: SourceFile, known: Set<String>) {
     self.file = file
     self.known = known
     cursor = PositionCursor(file.bytes)
+    rows = CellRows(text: file.bytes, isText: true)
   }
 
   /// The grid; nil where the file holds none.
   mutating func read(name: String, isTabbed: Bool) -> Grid? {
     let separator = Self.separator(of: file.bytes, isTabbed: isTabbed)
     var scanner = CSVScanner(separator: separator)
-    var grid: Grid?
     file.bytes.withUnsafeBufferPointer { bytes in
-      scanner.scan(bytes) { row in take(row, into: &grid, name: name) }
-      scanner.finish { row in take(row, into: &grid, name: name) }
+      scanner.scan(bytes) { row in take(row, name: name) }
+      scanner.finish { row in take(row, name: name) }
     }
-    if grid == nil { grid = begin(name) }
+    if grid == nil { begin(name) }
     for fault in scanner.faults { report(fault) }
     guard var grid else {
       if diagnostics.isEmpty { report(.emptyFile, at: .file(file.name)) }
@@ -39,6 +42,7 @@ struct CSVGridReader {
     }
     if reportSeparator(grid.head) { return nil }
     dropTrailingBlankColumns(&grid)
+    grid.rows = rows
     return grid
   }
 
@@ -54,31 +58,50 @@ struct CSVGridReader {
     return head.contains(tab) && !head.contains(comma) ? tab : comma
   }
 
-  private mutating func take(_ row: borrowing CSVRow, into grid: inout Grid?, name: String) {
-    guard !row.isBlank, !row.isUnclosed else { return }
+  private mutating func take(_ row: borrowing CSVRow, name: String) {
+    guard !row.isBlank, !row.isUnclosed, !addPlain(row) else { return }
     let line = Line(cells: cells(of: row), end: row.end)
     guard line.cells.contains(where: { !$0.isBlank }) else { return }
     guard grid != nil else {
       top.append(line)
-      if top.count == TableHeadFinder.depth { grid = begin(name) }
+      if top.count == TableHeadFinder.depth { begin(name) }
       return
     }
-    add(line, to: &grid)
+    add(line)
   }
 
-  /// The grid with the lines at hand, the head found among them.
-  private mutating func begin(_ name: String) -> Grid? {
-    guard !top.isEmpty else { return nil }
+  /// Adds a row that is as wide as the head, and neither blank nor what closes a table.
+  private mutating func addPlain(_ row: borrowing CSVRow) -> Bool {
+    guard let grid, row.count == grid.head.count, row.mayBePlain else { return false }
+    for index in 0..<row.count {
+      let range = row.range(index)
+      let position = cursor.position(of: range.lowerBound)
+      if row.holdsQuotes(index) {
+        rows.append(
+          GridCell(
+            content: .text(row.text(index)), range: range, line: position.line,
+            column: position.column))
+      } else {
+        rows.append(text: range, line: position.line, column: position.column)
+      }
+    }
+    rows.endRow()
+    return true
+  }
+
+  /// Begins the table with the lines at hand, the head found among them.
+  private mutating func begin(_ name: String) {
+    guard !top.isEmpty else { return }
     let head = TableHeadFinder(lines: top.map(\.cells), known: known).headLine()
-    var empty = Grid(name: name, file: file.name, sheet: nil, head: top[head].cells, rows: [])
+    var empty = Grid(
+      name: name, file: file.name, sheet: nil, head: top[head].cells, rows: CellRows([]))
     empty.noteUnit(above: top[..<head].map(\.cells))
-    var started: Grid? = empty
-    for line in top[(head + 1)...] { add(line, to: &started) }
+    grid = empty
+    for line in top[(head + 1)...] { add(line) }
     top = []
-    return started
   }
 
-  private mutating func add(_ line: Line, to grid: inout Grid?) {
+  private mutating func add(_ line: Line) {
     let cells = line.cells
     guard let columns = grid?.head.count, !TableFoot.isFoot(cells) else { return }
     let isShort = cells.count < columns
@@ -95,7 +118,7 @@ struct CSVGridReader {
     }
     // A short row's values may stand in the wrong columns: none of them is judged.
     guard !isShort else { return }
-    grid?.rows.append(Array(cells.prefix(columns)))
+    rows.append(cells.prefix(columns))
   }
 
   private mutating func cells(of row: borrowing CSVRow) -> [GridCell] {
@@ -123,13 +146,17 @@ struct CSVGridReader {
   }
 
   /// Commas at the end of every line, as spreadsheets leave them, make columns without a name.
-  private func dropTrailingBlankColumns(_ grid: inout Grid) {
+  private mutating func dropTrailingBlankColumns(_ grid: inout Grid) {
+    let width = grid.head.count
     while let last = grid.head.last, last.isBlank,
-      grid.rows.allSatisfy({ $0.last?.isBlank ?? true })
+      rows.indices.allSatisfy({ rows.isBlank($0, grid.head.count - 1) })
     {
       grid.head.removeLast()
-      for row in grid.rows.indices { grid.rows[row].removeLast() }
     }
+    guard grid.head.count < width else { return }
+    var narrow = CellRows(like: rows)
+    for row in rows.indices { narrow.append(row: row, of: rows, columns: 0..<grid.head.count) }
+    rows = narrow
   }
 
   private mutating func report(_ fault: CSVScanner.Fault) {

@@ -92,6 +92,15 @@ public struct CSVRow: ~Copyable {
       + offset
   }
 
+  /// Whether a cell holds quotes, which are written twice.
+  func holdsQuotes(_ cell: Int) -> Bool { fields[cell].form == .quotedWithQuotes }
+
+  /// Whether the first cell surely holds something, and no colon, with which a table's foot begins.
+  var mayBePlain: Bool {
+    let bytes = raw(0)
+    return bytes.endsArePlain && !bytes.contains { $0 == UInt8(ascii: ":") || $0 == 0xBC }
+  }
+
   private func raw(_ cell: Int) -> UnsafeBufferPointer<UInt8> {
     guard fields.indices.contains(cell) else { return UnsafeBufferPointer(start: nil, count: 0) }
     let field = fields[cell]

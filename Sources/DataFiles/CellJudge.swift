@@ -11,7 +11,7 @@ struct CellJudge {
   }
 
   mutating func report(
-    _ fault: DataFault, at cell: GridCell, notes: [Diagnostic.Note] = [], row: [GridCell]? = nil
+    _ fault: DataFault, at cell: GridCell, notes: [Diagnostic.Note] = [], row: CellRow? = nil
   ) {
     report(fault, at: grid.place(cell), notes: notes, row: row)
   }
@@ -19,7 +19,7 @@ struct CellJudge {
   /// Reports a fault; in a workbook, where no line can be shown, with the row's own text.
   mutating func report(
     _ fault: DataFault, at place: DiagnosticPlace, notes: [Diagnostic.Note] = [],
-    row: [GridCell]? = nil
+    row: CellRow? = nil
   ) {
     var notes = notes
     if grid.sheet != nil, let row {
@@ -31,7 +31,7 @@ struct CellJudge {
 
   /// A cell as a number, judged; nil where it is blank or faulty.
   mutating func number(
-    _ cell: GridCell, column: ColumnLabel, schema: DataSchema.Value?, row: [GridCell]
+    _ cell: GridCell, column: ColumnLabel, schema: DataSchema.Value?, row: CellRow
   ) -> ExactDecimal? {
     guard let number = plainNumber(cell, column: column, row: row) else { return nil }
     if schema?.type == .integer, number.scale > 0 {
@@ -45,7 +45,7 @@ struct CellJudge {
   }
 
   private mutating func plainNumber(
-    _ cell: GridCell, column: ColumnLabel, row: [GridCell]
+    _ cell: GridCell, column: ColumnLabel, row: CellRow
   ) -> ExactDecimal? {
     switch cell.content {
     case .text(let text):
@@ -76,7 +76,7 @@ struct CellJudge {
 
   /// A cell as a text, a list or a date, judged; `.blank` where it is blank or faulty.
   mutating func value(
-    _ cell: GridCell, column: String, schema: DataSchema.Value?, row: [GridCell]
+    _ cell: GridCell, column: String, schema: DataSchema.Value?, row: CellRow
   ) -> DataValue {
     guard let text = text(cell, column: column, row: row), !text.isEmpty else { return .blank }
     switch schema?.type {
@@ -93,7 +93,7 @@ struct CellJudge {
   }
 
   /// A cell as a text; nil where it is no text, and said so.
-  mutating func text(_ cell: GridCell, column: String, row: [GridCell]) -> String? {
+  mutating func text(_ cell: GridCell, column: String, row: CellRow) -> String? {
     switch cell.content {
     case .error(let text): report(.notText(column, found: text), at: cell, row: row)
     case .uncalculated: report(.uncalculated(column), at: cell, row: row)
@@ -104,7 +104,7 @@ struct CellJudge {
 
   /// The day a text names, judged.
   mutating func day(
-    _ text: String, at cell: GridCell, column: String, row: [GridCell]
+    _ text: String, at cell: GridCell, column: String, row: CellRow
   ) -> CalendarDay? {
     switch DateText(text) {
     case .day(let day): return day
@@ -117,7 +117,7 @@ struct CellJudge {
   }
 
   /// An as-of entry: any wording, but a date must be one.
-  mutating func asOf(_ cell: GridCell, column: String, row: [GridCell]) -> String {
+  mutating func asOf(_ cell: GridCell, column: String, row: CellRow) -> String {
     guard let text = text(cell, column: column, row: row) else { return "" }
     switch DateText(text) {
     case .otherForm(let day):
@@ -130,7 +130,7 @@ struct CellJudge {
   }
 
   /// The qualifiers a cell names, joined by `;`.
-  mutating func qualifiers(_ cell: GridCell, row: [GridCell]) -> [Qualifier] {
+  mutating func qualifiers(_ cell: GridCell, row: CellRow) -> [Qualifier] {
     guard let text = text(cell, column: "限定", row: row), !text.isEmpty else { return [] }
     var found: [Qualifier] = []
     for part in text.split(whereSeparator: { $0 == ";" || $0 == "；" || $0 == "、" }) {
@@ -147,7 +147,7 @@ struct CellJudge {
   }
 
   /// The kind a cell names; nil where it is blank or unknown.
-  mutating func kind(_ cell: GridCell, row: [GridCell]) -> FigureKind? {
+  mutating func kind(_ cell: GridCell, row: CellRow) -> FigureKind? {
     guard let text = text(cell, column: "口径", row: row), !text.isEmpty else { return nil }
     if let kind = FigureKind(name: text) { return kind }
     report(.unknownKind(text.quoted), at: cell, row: row)
@@ -155,12 +155,12 @@ struct CellJudge {
   }
 
   /// Reports a required cell that is blank.
-  mutating func require(_ cell: GridCell, column: String, row: [GridCell]) {
+  mutating func require(_ cell: GridCell, column: String, row: CellRow) {
     if cell.isBlank { report(.blankRequired(column), at: cell, row: row) }
   }
 
   private mutating func list(
-    _ cell: GridCell, _ text: String, column: String, allowed: [String], row: [GridCell]
+    _ cell: GridCell, _ text: String, column: String, allowed: [String], row: CellRow
   ) -> DataValue {
     if case .list(let members) = cell.content { return .list(members) }
     let members = text.split(separator: "、", omittingEmptySubsequences: false).map(\.trimmedBlanks)
@@ -178,7 +178,7 @@ struct CellJudge {
   }
 
   private mutating func isAllowed(
-    _ text: String, in allowed: [String], at cell: GridCell, column: String, row: [GridCell]
+    _ text: String, in allowed: [String], at cell: GridCell, column: String, row: CellRow
   ) -> Bool {
     if allowed.isEmpty || allowed.contains(text) { return true }
     report(

@@ -36,7 +36,7 @@ struct DataOverrides {
           .quantity(new.measured(in: old.unit)), line: correction.origin.line,
           column: correction.origin.column)
         corrected.overridingFile = correction.origin.file
-        data.tables[table].rows[row][column] = corrected
+        data.tables[table].rows[row, column] = corrected
       } else {
         let known = Array(figures.keys) + Array(cells.keys)
         diagnostics.append(

@@ -41,7 +41,7 @@ struct FigureReader {
       guard let usual = UsualColumn(head.name) else {
         if !cell.isBlank {
           unknown.append(cell)
-        } else if grid.rows.contains(where: { !$0[index].isBlank }) {
+        } else if grid.rows.indices.contains(where: { !grid.rows.isBlank($0, index) }) {
           judge.report(.blankColumnName, at: cell)
         }
         continue
@@ -75,7 +75,7 @@ struct FigureReader {
   }
 
   private mutating func id(
-    of row: [GridCell], places: inout [String: DiagnosticPlace]
+    of row: CellRow, places: inout [String: DiagnosticPlace]
   ) -> String? {
     guard let cell = cell(.id, row) else { return nil }
     let id = cell.text
@@ -100,7 +100,7 @@ struct FigureReader {
     return id
   }
 
-  private mutating func figure(_ id: String, row: [GridCell]) -> SingleFigure {
+  private mutating func figure(_ id: String, row: CellRow) -> SingleFigure {
     let value = schema[id]
     let cell = cell(.value, row) ?? row[0]
     if value?.isRequired == true { judge.require(cell, column: id, row: row) }
@@ -113,7 +113,7 @@ struct FigureReader {
   }
 
   private mutating func quantity(
-    _ id: String, _ cell: GridCell, row: [GridCell], schema: DataSchema.Value?
+    _ id: String, _ cell: GridCell, row: CellRow, schema: DataSchema.Value?
   ) -> Quantity? {
     let written = text(.unit, row)
     let own = written.isEmpty ? valueUnit : written
@@ -141,7 +141,7 @@ struct FigureReader {
   }
 
   private mutating func kind(
-    _ id: String, row: [GridCell], schema: DataSchema.Value?
+    _ id: String, row: CellRow, schema: DataSchema.Value?
   ) -> FigureKind? {
     guard let cell = cell(.kind, row), let kind = judge.kind(cell, row: row) else {
       return schema?.kind
@@ -152,11 +152,11 @@ struct FigureReader {
     return kind
   }
 
-  private func cell(_ usual: UsualColumn, _ row: [GridCell]) -> GridCell? {
+  private func cell(_ usual: UsualColumn, _ row: CellRow) -> GridCell? {
     columns[usual].map { row[$0] }
   }
 
-  private func text(_ usual: UsualColumn, _ row: [GridCell]) -> String {
+  private func text(_ usual: UsualColumn, _ row: CellRow) -> String {
     cell(usual, row)?.text ?? ""
   }
 }

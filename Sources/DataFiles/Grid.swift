@@ -12,11 +12,11 @@ struct Grid {
   /// The names of the columns.
   var head: [GridCell]
   /// The rows that hold anything, each with a cell a column.
-  var rows: [[GridCell]]
+  var rows: CellRows
   /// The unit that a title above the head gives for the whole table, as 单位:万元, and its cell.
   private(set) var unit: (text: String, cell: GridCell)?
 
-  init(name: String, file: String, sheet: String?, head: [GridCell], rows: [[GridCell]]) {
+  init(name: String, file: String, sheet: String?, head: [GridCell], rows: CellRows) {
     self.name = name
     self.file = file
     self.sheet = sheet
@@ -25,7 +25,7 @@ struct Grid {
   }
 
   /// Takes the unit from the titles above the head, where one of them gives one.
-  mutating func noteUnit(above titles: some Sequence<[GridCell]>) {
+  mutating func noteUnit(above titles: some Sequence<some Sequence<GridCell>>) {
     for row in titles {
       for cell in row {
         if let unit = TableFoot.unit(in: cell.text) { self.unit = (unit, cell) }
@@ -54,9 +54,9 @@ struct Grid {
 }
 
 /// A cell before anybody has said what it should be.
-struct GridCell {
+struct GridCell: Sendable {
   /// What a file says by itself.
-  enum Content {
+  enum Content: Sendable {
     /// A text, not yet judged; blanks at its ends do not count.
     case text(String)
     /// A number a workbook holds; `isPercent` where its format shows hundredths.
@@ -111,8 +111,7 @@ extension String {
   /// Whether the first or last byte could be that of a blank.
   private var mayHaveBlanks: Bool {
     guard let first = utf8.first, let last = utf8.last else { return false }
-    return first <= 0x20 || first == 0xC2 || first == 0xE3 || first == 0xEF
-      || last <= 0x20 || last == 0x80 || last == 0xA0 || last == 0xBF
+    return first.mayBeginBlank || last.mayEndBlank
   }
 
   /// The text as a message quotes it: its first 24 characters.

@@ -9,7 +9,7 @@ enum TableFoot {
   ]
 
   /// Whether a row's first cell is such an entry.
-  static func isFoot(_ row: [GridCell]) -> Bool {
+  static func isFoot(_ row: some Sequence<GridCell>) -> Bool {
     guard let first = row.first(where: { !$0.isBlank }), case .text(let text) = first.content else {
       return false
     }

@@ -61,7 +61,7 @@ struct TablePlan {
     var names: [String: Int] = [:]
     for (index, cell) in grid.head.enumerated() {
       guard !cell.isBlank else {
-        if grid.rows.contains(where: { !$0[index].isBlank }) {
+        if grid.rows.indices.contains(where: { !grid.rows.isBlank($0, index) }) {
           judge.report(.blankColumnName, at: cell)
         }
         continue
@@ -153,10 +153,19 @@ struct TablePlan {
   /// Whether a workbook shows every number of the column in percent, and so gives its unit.
   private func isShownInPercent(_ column: Column) -> Bool {
     var isShown = false
-    for row in grid.rows {
-      guard case .number(_, let isPercent) = row[column.index].content else { continue }
-      guard isPercent else { return false }
-      isShown = true
+    for row in grid.rows.indices {
+      switch grid.rows.slot(row, column.index).kind {
+      case .percent: isShown = true
+      case .number: return false
+      // Numbers of many digits are kept elsewhere.
+      case .other:
+        guard case .number(_, let isPercent) = grid.rows.cell(row, column.index).content else {
+          continue
+        }
+        guard isPercent else { return false }
+        isShown = true
+      case .blank, .text, .day: continue
+      }
     }
     return isShown
   }
@@ -166,9 +175,20 @@ struct TablePlan {
   private mutating func looksNumeric(_ column: Column) -> Bool {
     var numbers = 0
     var others = 0
-    for row in grid.rows where !row[column.index].isBlank {
-      guard case .text(let text) = row[column.index].content else {
-        if case .number = row[column.index].content { numbers += 1 } else { others += 1 }
+    for row in grid.rows.indices where !grid.rows.isBlank(row, column.index) {
+      let slot = grid.rows.slot(row, column.index)
+      if slot.kind == .text, grid.rows.plainNumber(slot) != nil,
+        grid.rows.withText(row, column.index, { $0[0] != UInt8(ascii: "0") }) == true
+      {
+        numbers += 1
+        continue
+      }
+      guard case .text(let text) = grid.rows.cell(row, column.index).content else {
+        if case .number = grid.rows.cell(row, column.index).content {
+          numbers += 1
+        } else {
+          others += 1
+        }
         continue
       }
       let trimmed = text.trimmed

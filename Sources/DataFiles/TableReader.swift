@@ -3,10 +3,12 @@ import SourceText
 
 /// Makes a data table of a grid, judged by the table's schema where there is one.
 struct TableReader {
-  private var grid: Grid
+  private let grid: Grid
   private let schema: DataSchema.Table?
   private var judge: CellJudge
   private var plan: TablePlan
+  /// The row that gives the others' sums.
+  private var totalRow: Int?
 
   /// What is wrong, in no order.
   var diagnostics: [Diagnostic] { plan.judge.diagnostics + judge.diagnostics }
@@ -24,36 +26,52 @@ struct TableReader {
     judgeTotalRow()
     for column in plan.columns { check(column, isKey: column.index == key) }
     let plans = shown.map { plan.columns[$0] }
-    var rows: [[DataCell]] = []
-    rows.reserveCapacity(grid.rows.count)
-    for row in grid.rows {
-      var cells: [DataCell] = []
-      cells.reserveCapacity(plans.count)
-      for index in plans.indices {
-        let place = plans[index].index
-        cells.append(
-          DataCell(
-            value(of: plans[index], in: row), line: row[place].line, column: row[place].column))
-      }
-      rows.append(cells)
-    }
-    var columns = shown.map { plan.columns[$0].dataColumn }
+    let rows = rows(plans)
+    var columns = plans.map(\.dataColumn)
     if let unit = commonUnit(rows, of: columns) { columns[unit.column].unit = unit.unit }
     let table = DataTable(
       name: grid.name, file: grid.file, sheet: grid.sheet, columns: columns, rows: rows,
       keyColumn: plan.key.flatMap { key in shown.firstIndex(of: key) })
     judgeKeys()
-    if grid.rows.isEmpty, schema != nil {
+    if indices.isEmpty, schema != nil {
       judge.report(.noRows(grid.name), at: grid.headPlace)
     }
     return table
+  }
+
+  /// The rows of data, in order: all but the one that gives the others' sums.
+  private var indices: [Range<Int>] {
+    let all = grid.rows.indices
+    guard let totalRow else { return all.isEmpty ? [] : [all] }
+    return [0..<totalRow, totalRow + 1..<all.upperBound].filter { !$0.isEmpty }
+  }
+
+  private mutating func rows(_ plans: [TablePlan.Column]) -> DataRows {
+    let plain = plans.map { PlainColumn($0) }
+    var rows = DataRows(text: grid.rows.text, units: plans.map(\.label.unit))
+    rows.reserve(rows: grid.rows.count, cells: grid.rows.count * plans.count)
+    for index in indices.joined() {
+      for (column, plan) in plans.enumerated() {
+        if let slot = plain[column].slot(index, of: grid.rows) {
+          rows.append(slot)
+        } else {
+          let row = grid.rows[index]
+          let cell = row[plan.index]
+          rows.append(
+            DataCell(value(of: plan, in: row), line: cell.line, column: cell.column),
+            column: column)
+        }
+      }
+      rows.endRow()
+    }
+    return rows
   }
 
   /// Takes out the row that gives the others' sums, and judges it.
   private mutating func judgeTotalRow() {
     guard let key = plan.key.map({ plan.columns[$0].index }), grid.rows.count > 1 else { return }
     let names = schema?.totalRow.map { [$0] } ?? ["合计", "总计"]
-    let found = grid.rows.indices.filter { names.contains(grid.rows[$0][key].text) }
+    let found = grid.rows.indices.filter { names.contains(grid.rows.cell($0, key).text) }
     // Several are totals of groups, which nothing tells apart.
     guard found.count == 1 else { return }
     let row = grid.rows[found[0]]
@@ -62,12 +80,12 @@ struct TableReader {
       judge.report(.totalRow(row[key].text), at: row[key], row: row)
       return
     }
-    grid.rows.remove(at: found[0])
+    totalRow = found[0]
     for column in adding { judgeTotal(of: column, row, named: row[key].text) }
   }
 
   private mutating func judgeTotal(
-    of column: TablePlan.Column, _ row: [GridCell], named name: String
+    of column: TablePlan.Column, _ row: CellRow, named name: String
   ) {
     let cell = row[column.index]
     guard column.unitCell == nil,
@@ -75,7 +93,8 @@ struct TableReader {
     else { return }
     var numbers: [ExactDecimal] = []
     var sum = ExactDecimal(0)
-    for other in grid.rows {
+    for index in indices.joined() {
+      let other = grid.rows[index]
       // A qualified number has no exact sum; a faulty one is reported where it stands.
       if let qualifier = column.qualifierCell, !other[qualifier].isBlank { return }
       guard let number = other[column.index].number(in: column.label.unit) else {
@@ -105,18 +124,24 @@ struct TableReader {
   private mutating func check(_ column: TablePlan.Column, isKey: Bool) {
     switch column.role {
     case .value where column.schema?.isRequired == true && !isKey:
-      for row in grid.rows { judge.require(row[column.index], column: column.label.head, row: row) }
+      for row in indices.joined() where grid.rows.isBlank(row, column.index) {
+        judge.require(
+          grid.rows.cell(row, column.index), column: column.label.head, row: grid.rows[row])
+      }
     case .usual(.kind):
-      for row in grid.rows { _ = judge.kind(row[column.index], row: row) }
+      for row in indices.joined() {
+        _ = judge.kind(grid.rows.cell(row, column.index), row: grid.rows[row])
+      }
     case .usual(.asOf):
-      for row in grid.rows {
-        _ = judge.asOf(row[column.index], column: column.label.name, row: row)
+      for row in indices.joined() {
+        _ = judge.asOf(
+          grid.rows.cell(row, column.index), column: column.label.name, row: grid.rows[row])
       }
     default: break
     }
   }
 
-  private mutating func value(of column: TablePlan.Column, in row: [GridCell]) -> DataValue {
+  private mutating func value(of column: TablePlan.Column, in row: CellRow) -> DataValue {
     let cell = row[column.index]
     guard column.isNumeric else {
       if case .usual = column.role { return .init(text: cell.text) }
@@ -146,14 +171,14 @@ struct TableReader {
 
   /// The unit that a column's 单位 cells agree on.
   private func commonUnit(
-    _ rows: [[DataCell]], of columns: [DataColumn]
+    _ rows: DataRows, of columns: [DataColumn]
   ) -> (column: Int, unit: MeasureUnit)? {
     guard let owner = plan.columns.first(where: { $0.unitCell != nil }),
       let column = columns.firstIndex(where: { $0.name == owner.label.name })
     else { return nil }
     var common: MeasureUnit?
-    for row in rows {
-      guard case .quantity(let quantity) = row[column].value else { continue }
+    for row in rows.indices {
+      guard case .quantity(let quantity) = rows[row, column].value else { continue }
       if let common, common != quantity.unit { return nil }
       common = quantity.unit
     }
@@ -163,23 +188,70 @@ struct TableReader {
   private mutating func judgeKeys() {
     guard let key = plan.key else { return }
     let column = plan.columns[key].index
-    var first: [String: Int] = [:]
+    // By the names' hashes: a million names of their own would take ten times the room.
+    var first: [Int: Int32] = [:]
     first.reserveCapacity(grid.rows.count)
-    for (index, row) in grid.rows.enumerated() {
-      let cell = row[column]
+    for index in indices.joined() {
+      let cell = grid.rows.cell(index, column)
       let name = cell.text
-      if name.isEmpty {
-        judge.report(.blankKey, at: cell, row: row)
-      } else if let before = first.updateValue(index, forKey: name) {
-        first[name] = before
-        judge.report(
-          .duplicateKey(name.quoted), at: cell,
-          notes: [
-            Diagnostic.Note(
-              Message(zh: "第一次出现在这里", en: "it first occurs here"),
-              at: grid.place(grid.rows[before][column]))
-          ], row: row)
+      guard !name.isEmpty else {
+        judge.report(.blankKey, at: cell, row: grid.rows[index])
+        continue
       }
+      guard let before = first.updateValue(Int32(truncatingIfNeeded: index), forKey: name.hashValue)
+      else { continue }
+      first[name.hashValue] = before
+      let earlier = grid.rows.cell(Int(before), column)
+      guard earlier.text == name else { continue }
+      judge.report(
+        .duplicateKey(name.quoted), at: cell,
+        notes: [
+          Diagnostic.Note(
+            Message(zh: "第一次出现在这里", en: "it first occurs here"), at: grid.place(earlier))
+        ], row: grid.rows[index])
+    }
+  }
+}
+
+/// A column whose ordinary cells need no judging: nearly all cells are values right away.
+private struct PlainColumn {
+  private enum Kind {
+    case number(isWhole: Bool), text, day, judged
+  }
+
+  /// Where it stands in the grid.
+  private let place: Int
+  private let kind: Kind
+  private let range: ClosedRange<ExactDecimal>?
+
+  init(_ column: TablePlan.Column) {
+    place = column.index
+    range = column.schema?.range
+    let isAlone =
+      column.unitCell == nil && column.qualifierCell == nil && column.wordingCell == nil
+    switch column.schema?.type {
+    case _ where column.isNumeric:
+      kind = isAlone ? .number(isWhole: column.schema?.type == .integer) : .judged
+    case .date?: kind = .day
+    case .text?, nil: kind = column.schema?.allowed.isEmpty == false ? .judged : .text
+    default: kind = .judged
+    }
+  }
+
+  /// The value of an ordinary cell as it is kept; nil for one that must be judged.
+  func slot(_ row: Int, of rows: CellRows) -> PackedCells.Slot? {
+    let slot = rows.slot(row, place)
+    switch (kind, slot.kind) {
+    case (.number(let isWhole), .number), (.number(let isWhole), .text):
+      guard let number = rows.plainNumber(slot), !isWhole || number.scale == 0,
+        range?.contains(number) != false
+      else { return nil }
+      return slot.kind == .number
+        ? slot : PackedCells.Slot(number, line: Int(slot.line), column: Int(slot.column))
+    case (.text, .text): return rows.isTrimmed(slot) ? slot : nil
+    case (.judged, _): return nil
+    case (.text, .day), (.day, .day), (_, .blank): return slot
+    default: return nil
     }
   }
 }

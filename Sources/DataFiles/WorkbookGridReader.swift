@@ -55,7 +55,7 @@ struct WorkbookGridReader {
     guard let head = TableHeadFinder(sheet, known: known).find() else {
       return Result(grid: nil, isFigures: isFigures, diagnostics: [])
     }
-    var empty = Grid(name: table, file: file, sheet: title, head: head.cells, rows: [])
+    var empty = Grid(name: table, file: file, sheet: title, head: head.cells, rows: CellRows([]))
     empty.noteUnit(above: sheet.rows.prefix(head.rowsBefore))
     var builder = SheetGridBuilder(grid: empty)
     builder.add(sheet, after: head.rowsBefore)
@@ -78,12 +78,18 @@ struct SheetGridBuilder {
     var places = [Int](repeating: -1, count: (columns.last ?? 0) + 1)
     for (place, column) in columns.enumerated() { places[column] = place }
     var unnamed: [Int: GridCell] = [:]
-    grid.rows.reserveCapacity(sheet.rows.count)
-    for row in sheet.rows.dropFirst(rowsBefore) where !TableFoot.isFoot(row) {
-      if let full = laidOut(row, columns: columns, places: places, unnamed: &unnamed) {
-        grid.rows.append(full)
+    var rows = CellRows(like: sheet.rows)
+    rows.reserve(rows: sheet.rows.count, width: columns.count)
+    for index in sheet.rows.indices.dropFirst(rowsBefore) {
+      let row = sheet.rows[index]
+      guard !TableFoot.isFoot(row) else { continue }
+      if sheet.rows.has(columns, inRow: index) {
+        rows.append(row: index, of: sheet.rows, columns: 0..<columns.count)
+      } else {
+        layOut(index, of: sheet.rows, columns: columns, places, into: &rows, unnamed: &unnamed)
       }
     }
+    grid.rows = rows
     for cell in unnamed.values {
       diagnostics.append(DataFault.blankColumnName.diagnostic(at: grid.place(cell)))
     }
@@ -91,28 +97,35 @@ struct SheetGridBuilder {
     reportHiddenRows(sheet.hiddenRows)
   }
 
-  /// A row with a cell a column; nil where none of the columns holds anything.
-  private func laidOut(
-    _ row: [GridCell], columns: [Int], places: [Int], unnamed: inout [Int: GridCell]
-  ) -> [GridCell]? {
-    guard let line = row.first?.line else { return nil }
-    if row.count == columns.count, row.indices.allSatisfy({ row[$0].column == columns[$0] }) {
-      return row
-    }
-    var full = columns.map {
-      GridCell(content: .text(""), range: 0..<0, line: line, column: $0)
-    }
+  /// Adds a row with a cell a column, unless none of the columns holds anything.
+  private func layOut(
+    _ row: Int, of sheet: CellRows, columns: [Int], _ places: [Int], into rows: inout CellRows,
+    unnamed: inout [Int: GridCell]
+  ) {
+    let cells = sheet[row]
+    guard let line = cells.first?.line else { return }
+    var found = [Int](repeating: -1, count: columns.count)
     var isBlank = true
-    for cell in row where !cell.isBlank {
-      let place = places.indices.contains(cell.column) ? places[cell.column] : -1
+    for cell in cells.indices where !sheet.isBlank(row, cell) {
+      let column = cells[cell].column
+      let place = places.indices.contains(column) ? places[column] : -1
       if place >= 0 {
-        full[place] = cell
+        found[place] = cell
         isBlank = false
-      } else if unnamed[cell.column] == nil {
-        unnamed[cell.column] = cell
+      } else if unnamed[column] == nil {
+        unnamed[column] = cells[cell]
       }
     }
-    return isBlank ? nil : full
+    guard !isBlank else { return }
+    for (place, cell) in found.enumerated() {
+      if cell >= 0 {
+        rows.append(cell: cell, ofRow: row, of: sheet)
+      } else {
+        rows.append(
+          GridCell(content: .text(""), range: 0..<0, line: line, column: columns[place]))
+      }
+    }
+    rows.endRow()
   }
 
   private mutating func reportMerges(_ merges: [XLSXSheet.Merge]) {

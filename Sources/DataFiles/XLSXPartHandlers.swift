@@ -49,7 +49,7 @@ final class XLSXStyles: XMLPartHandler {
 
 /// Collects the shared strings: the runs of a rich text joined, phonetic hints left out.
 final class XLSXSharedStrings: XMLPartHandler {
-  private(set) var strings: [String] = []
+  private(set) var strings = XLSXStrings()
   private var buffer: [UInt8] = []
   private var isInText = false
   private var isInHint = false
@@ -68,7 +68,7 @@ final class XLSXSharedStrings: XMLPartHandler {
     if name.isLetter("t") {
       isInText = false
     } else if "si" ~= name {
-      strings.append(XLSXText.decode(buffer))
+      strings.append(buffer)
     } else if "rPh" ~= name {
       isInHint = false
     }

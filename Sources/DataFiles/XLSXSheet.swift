@@ -25,7 +25,7 @@ struct XLSXSheet {
   }
 
   /// The rows that hold anything; cells that hold nothing are left out.
-  var rows: [[GridCell]] = []
+  var rows = CellRows([])
   var merges: [Merge] = []
   /// The numbers of hidden rows that hold anything.
   var hiddenRows: [Int] = []
@@ -75,7 +75,7 @@ final class XLSXSheetHandler: XMLPartHandler {
 struct XLSXSheetBuilder {
   private(set) var sheet = XLSXSheet()
 
-  private let strings: [String]
+  private let strings: XLSXStrings
   private let formats: [XLSXNumberFormat]
   private let from1904: Bool
 
@@ -86,7 +86,7 @@ struct XLSXSheetBuilder {
 
   private var row = 0
   private var rowIsHidden = false
-  private var cells: [GridCell] = []
+  private var rowIsEmpty = true
   private var column = 0
   private var kind = Kind.number
   private var style = 0
@@ -95,10 +95,11 @@ struct XLSXSheetBuilder {
   private var isInHint = false
   private var buffer: [UInt8] = []
 
-  init(strings: [String], formats: [XLSXNumberFormat], from1904: Bool) {
+  init(strings: XLSXStrings, formats: [XLSXNumberFormat], from1904: Bool) {
     self.strings = strings
     self.formats = formats
     self.from1904 = from1904
+    sheet.rows = CellRows(text: strings.bytes, isText: false)
   }
 
   mutating func start(_ name: XMLName, _ attributes: XMLAttributes) {
@@ -127,10 +128,10 @@ struct XLSXSheetBuilder {
     } else if name.isLetter("v") || name.isLetter("t") {
       isInText = false
     } else if "row" ~= name {
-      guard !cells.isEmpty else { return }
-      sheet.rows.append(cells)
+      guard !rowIsEmpty else { return }
+      sheet.rows.endRow()
       if rowIsHidden { sheet.hiddenRows.append(row) }
-      cells.removeAll(keepingCapacity: true)
+      rowIsEmpty = true
     } else if "rPh" ~= name {
       isInHint = false
     }
@@ -172,11 +173,31 @@ struct XLSXSheetBuilder {
 
   private mutating func endCell() {
     if hasFormula { sheet.formulas.insert(XLSXSheet.Place(row: row, column: column)) }
-    guard let content = content() else { return }
-    cells.append(GridCell(content: content, range: 0..<0, line: row, column: column))
+    if kind == .shared, !buffer.isEmpty {
+      addShared()
+    } else if kind == .text, !buffer.isEmpty {
+      sheet.rows.append(newText: XLSXText.decode(buffer).utf8, line: row, column: column)
+      rowIsEmpty = false
+    } else if let content = content() {
+      add(content)
+    }
   }
 
-  /// What the cell holds; nil where it holds nothing.
+  private mutating func add(_ content: GridCell.Content) {
+    sheet.rows.append(GridCell(content: content, range: 0..<0, line: row, column: column))
+    rowIsEmpty = false
+  }
+
+  private mutating func addShared() {
+    guard let index = buffer.withUnsafeBufferPointer({ wholeNumber($0) }),
+      let range = strings.range(index)
+    else { return add(.error("#" + String(decoding: buffer, as: UTF8.self))) }
+    guard !range.isEmpty else { return }
+    sheet.rows.append(text: range, line: row, column: column)
+    rowIsEmpty = false
+  }
+
+  /// What the cell holds that is no text; nil where it holds nothing.
   private func content() -> GridCell.Content? {
     if buffer.isEmpty {
       return hasFormula && kind != .text ? .uncalculated : nil
@@ -185,12 +206,7 @@ struct XLSXSheetBuilder {
     case .number:
       return buffer.withUnsafeBufferPointer { number($0) }
         ?? .text(String(decoding: buffer, as: UTF8.self))
-    case .shared:
-      guard let index = buffer.withUnsafeBufferPointer({ wholeNumber($0) }),
-        strings.indices.contains(index)
-      else { return .error("#" + String(decoding: buffer, as: UTF8.self)) }
-      return strings[index].isEmpty ? nil : .text(strings[index])
-    case .text: return .text(XLSXText.decode(buffer))
+    case .shared, .text: return nil
     case .boolean: return .boolean(buffer != [0x30])
     case .error: return .error(String(decoding: buffer, as: UTF8.self))
     case .day:

@@ -14,7 +14,7 @@ struct XLSXWorkbook: ~Copyable {
 
   private(set) var sheets: [SheetEntry] = []
   private var package: OfficePackage
-  private var strings: [String] = []
+  private var strings = XLSXStrings()
   private var formats: [XLSXNumberFormat] = []
   private var from1904 = false
 

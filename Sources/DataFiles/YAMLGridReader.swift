@@ -79,7 +79,7 @@ struct YAMLGridReader {
       let place = row.values.min { $0.range.lowerBound < $1.range.lowerBound }
       return head.indices.map { row[$0] ?? missing(beside: place) }
     }
-    return Grid(name: name, file: file.name, sheet: nil, head: head, rows: full)
+    return Grid(name: name, file: file.name, sheet: nil, head: head, rows: CellRows(full))
   }
 
   private mutating func value(_ node: YAMLNode) -> GridCell {

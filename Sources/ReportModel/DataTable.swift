@@ -65,13 +65,23 @@ public struct DataTable: Sendable, Hashable {
   /// The columns, in the file's order.
   public var columns: [DataColumn]
   /// The rows, each with one cell a column.
-  public var rows: [[DataCell]]
+  public var rows: DataRows
   /// The index of the column that names the rows; nil where the table has none.
   public var keyColumn: Int?
 
   /// A table from its parts; each row must have a cell a column.
   public init(
     name: String, file: String, sheet: String? = nil, columns: [DataColumn], rows: [[DataCell]],
+    keyColumn: Int?
+  ) {
+    self.init(
+      name: name, file: file, sheet: sheet, columns: columns, rows: DataRows(rows),
+      keyColumn: keyColumn)
+  }
+
+  /// A table from its parts; each row must have a cell a column.
+  public init(
+    name: String, file: String, sheet: String?, columns: [DataColumn], rows: DataRows,
     keyColumn: Int?
   ) {
     self.name = name
@@ -92,7 +102,7 @@ public struct DataTable: Sendable, Hashable {
     guard let keyColumn, rows.indices.contains(row), rows[row].indices.contains(keyColumn) else {
       return nil
     }
-    switch rows[row][keyColumn].value {
+    switch rows[row, keyColumn].value {
     case .text(let text): return text
     case .quantity(let quantity): return quantity.number.description
     case .blank, .list: return nil
@@ -102,7 +112,7 @@ public struct DataTable: Sendable, Hashable {
   /// Where a cell's value came from.
   public func origin(row: Int, column: Int) -> ValueOrigin? {
     guard rows.indices.contains(row), rows[row].indices.contains(column) else { return nil }
-    let cell = rows[row][column]
+    let cell = rows[row, column]
     let rowName = key(ofRow: row) ?? "\(row + 1)"
     return ValueOrigin(
       file: cell.overridingFile ?? file, sheet: cell.overridingFile == nil ? sheet : nil,

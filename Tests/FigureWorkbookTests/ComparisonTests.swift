@@ -129,7 +129,7 @@ struct ComparisonTests {
     var fixture = SnapshotFixture()
     fixture.hasLastPeriod = true
     var snapshot = fixture.snapshot
-    snapshot.lastPeriod?.tables[0].rows[0][1].value = .quantity(
+    snapshot.lastPeriod?.tables[0].rows[0, 1].value = .quantity(
       Quantity(
         ExactDecimal(50), unit: MeasureUnit("万元"), qualifiers: [Qualifier("近")].compactMap { $0 }))
     let sheet = try #require(try FigureWorkbook.layout(snapshot).sheet(named: "环比"))
@@ -170,7 +170,7 @@ struct ComparisonTests {
     var snapshot = SnapshotFixture().snapshot
     let unit = MeasureUnit("亿元")
     snapshot.lastYear?.tables[0].columns[1].unit = unit
-    snapshot.lastYear?.tables[0].rows[0][1].value = .quantity(
+    snapshot.lastYear?.tables[0].rows[0, 1].value = .quantity(
       Quantity(try #require(ExactDecimal("0.0062")), unit: unit))
     let sheet = try #require(try FigureWorkbook.layout(snapshot).sheet(named: "同比"))
     #expect(sheet[3, 5].number?.description == "62")

@@ -39,8 +39,8 @@ struct FaultTests {
 
   @Test func allFaultsAreReportedAtOnce() throws {
     var snapshot = SnapshotFixture().snapshot
-    snapshot.data.tables[0].rows[0][3].value = .text(String(repeating: "长", count: 32_768))
-    snapshot.data.tables[0].rows[1][3].value = .text("铃\u{7}声")
+    snapshot.data.tables[0].rows[0, 3].value = .text(String(repeating: "长", count: 32_768))
+    snapshot.data.tables[0].rows[1, 3].value = .text("铃\u{7}声")
     snapshot.data.figures[0].quantity?.number = try #require(ExactDecimal("0.1234567890123456"))
     let ids = try faults(snapshot).map(\.id)
     #expect(

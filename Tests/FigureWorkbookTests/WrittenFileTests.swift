@@ -40,7 +40,7 @@ struct WrittenFileTests {
     let folder = TemporaryFolder()
     var snapshot = SnapshotFixture().snapshot
     for (row, text) in ["=1+1", "+86", "@名"].enumerated() {
-      snapshot.data.tables[0].rows[row][3].value = .text(text)
+      snapshot.data.tables[0].rows[row, 3].value = .text(text)
     }
     snapshot.figures[6].label = "-5"
     let path = folder.path + "/book.xlsx"

@@ -121,11 +121,13 @@ import Testing
 
   @Test func functionsOverALargeTableInEveryPassStop() throws {
     var table = TemplateFixture.dataSet(kindergarten: "1", cases: 1).tables[0]
-    table.rows = (0..<500).map { row in
-      table.rows[0].enumerated().map { column, cell in
-        DataCell(column == 0 ? .text("校\(row)") : cell.value, line: row + 2, column: column)
-      }
-    }
+    let first = table.rows[0]
+    table.rows = DataRows(
+      (0..<500).map { row in
+        first.enumerated().map { column, cell in
+          DataCell(column == 0 ? .text("校\(row)") : cell.value, line: row + 2, column: column)
+        }
+      })
     var limits = SectionFiller.Limits()
     limits.functionCells = 100_000
     func faults(_ text: String) throws -> [String] {

@@ -71,9 +71,10 @@ struct NamedExample: Sendable, CustomTestStringConvertible {
     var fixture = TemplateFixture()
     var table = fixture.data.tables[0]
     table.columns.append(DataColumn(name: "口径", unit: MeasureUnit("")))
-    for (row, kind) in ["本期", "累计", "本期"].enumerated() {
-      table.rows[row].append(DataCell(.text(kind), line: row + 2, column: 20))
-    }
+    table.rows = DataRows(
+      zip(table.rows, ["本期", "累计", "本期"]).enumerated().map { row, cells in
+        Array(cells.0) + [DataCell(.text(cells.1), line: row + 2, column: 20)]
+      })
     fixture.data.tables = [table]
     #expect(
       fixture.fill("{{合计(资助.金额)}}").diagnostics.map(\.id) == ["template-different-kinds"])

@@ -181,7 +181,7 @@ import Testing
             case .list(let members)?: .list(members)
             case nil: .blank
             }
-          data.tables[table].rows[row][column].value = value
+          data.tables[table].rows[row, column].value = value
         }
       }
     }

@@ -62,7 +62,7 @@ struct CorrectionApplier {
     guard let key = table.keyColumn else {
       return groups.map { _ in table.columns.map { _ in .blank } }
     }
-    let rows = groups.map { group -> [GridCell] in
+    let cells = groups.map { group -> [GridCell] in
       let place = group.entries[0].place
       return table.columns.indices.map { column in
         if column == key { return place }
@@ -73,12 +73,12 @@ struct CorrectionApplier {
           content: .text(""), range: place.range, line: place.line, column: place.column)
       }
     }
-    guard let head = rows.first?[key] else { return [] }
+    guard let head = cells.first?[key] else { return [] }
     let heads = table.columns.map { column in
       GridCell(
         content: .text(column.head), range: head.range, line: head.line, column: head.column)
     }
-    let grid = Grid(name: table.name, file: file, sheet: nil, head: heads, rows: rows)
+    let grid = Grid(name: table.name, file: file, sheet: nil, head: heads, rows: CellRows(cells))
     var reader = TableReader(grid, schema: schema(of: table))
     let read = reader.read()
     diagnostics += reader.diagnostics
@@ -107,33 +107,34 @@ struct CorrectionApplier {
   ) {
     for entry in entries {
       guard let column = table.column(named: entry.column) else { continue }
-      let old = table.rows[row][column].value
+      var cell = table.rows[row, column]
+      let old = cell.value
       check(entry, against: old)
       var value = values[column]
       if case .quantity(var quantity) = value, case .quantity(let before) = old {
         quantity.qualifiers = before.qualifiers
         value = .quantity(quantity)
       }
-      table.rows[row][column].value = value
-      set(entry, column: column, row: row, of: &table)
+      cell.value = value
+      table.rows[row, column] = placed(cell, by: entry)
     }
   }
 
   private func append(to table: inout DataTable, _ entries: [Entry], _ values: [DataValue]) {
-    let place = entries[0].place
     table.rows.append(
-      values.map { DataCell($0, line: place.line, column: place.column) })
-    let row = table.rows.count - 1
-    for column in table.columns.indices {
-      let entry = entries.last { $0.column == table.columns[column].name } ?? entries[0]
-      set(entry, column: column, row: row, of: &table)
-    }
+      zip(table.columns, values).map { column, value in
+        let entry = entries.last { $0.column == column.name } ?? entries[0]
+        return placed(DataCell(value, line: 0, column: 0), by: entry)
+      })
   }
 
-  private func set(_ entry: Entry, column: Int, row: Int, of table: inout DataTable) {
-    table.rows[row][column].line = entry.value.line
-    table.rows[row][column].column = entry.value.column
-    table.rows[row][column].overridingFile = file
+  /// A cell as one that a correction gives.
+  private func placed(_ cell: DataCell, by entry: Entry) -> DataCell {
+    var cell = cell
+    cell.line = entry.value.line
+    cell.column = entry.value.column
+    cell.overridingFile = file
+    return cell
   }
 
   // MARK: Single figures
@@ -170,7 +171,8 @@ struct CorrectionApplier {
           content: .text(name), range: row[0].range, line: row[0].line, column: row[0].column)
       }
       var reader = FigureReader(
-        Grid(name: "指标", file: file, sheet: nil, head: heads, rows: [row]), schema: schema(of: id))
+        Grid(name: "指标", file: file, sheet: nil, head: heads, rows: CellRows([row])),
+        schema: schema(of: id))
       var places: [String: DiagnosticPlace] = [:]
       let read = reader.read(places: &places)
       diagnostics += reader.judge.diagnostics

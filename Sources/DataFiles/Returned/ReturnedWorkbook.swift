@@ -172,7 +172,7 @@ private struct ReturnedSheet {
       }
     guard let head = TableHeadFinder(sheet.content, known: known).find() else { return nil }
     var builder = SheetGridBuilder(
-      grid: Grid(name: name, file: file, sheet: sheet.name, head: head.cells, rows: []))
+      grid: Grid(name: name, file: file, sheet: sheet.name, head: head.cells, rows: CellRows([])))
     builder.add(sheet.content, after: head.rowsBefore)
     diagnostics = builder.diagnostics
     var grid = builder.grid
@@ -195,16 +195,17 @@ private struct ReturnedSheet {
       }
     }
     grid.head = kept.map { grid.head[$0] }
-    grid.rows = grid.rows.compactMap { row in
-      let cells = kept.map { row[$0] }
-      return cells.allSatisfy(\.isBlank) ? nil : cells
-    }
+    grid.rows = CellRows(
+      grid.rows.compactMap { row in
+        let cells = kept.map { row[$0] }
+        return cells.allSatisfy(\.isBlank) ? nil : cells
+      })
   }
 
   /// The last row is one of totals where some cell of it says so.
   private func dropTotals(_ grid: inout Grid, _ reading: inout ReturnedWorkbook.Reading) {
     guard let last = grid.rows.last, last.contains(where: { $0.text == "合计" }) else { return }
-    grid.rows.removeLast()
+    grid.rows.remove(row: grid.rows.count - 1)
     for cell in last {
       if case .number = cell.content, !isFormula(cell) {
         reading.overwrittenFormulas.append(grid.origin(cell, path: grid.name))

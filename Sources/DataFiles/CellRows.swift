@@ -1,0 +1,219 @@
+import ReportModel
+
+/// Rows of cells as a file gives them, in little room.
+///
+/// Texts lie in the bytes of the file or of the workbook's strings; a ``GridCell`` is made when it is
+/// asked for. Rows may have different numbers of cells.
+struct CellRows: Sendable, RandomAccessCollection {
+  private var cells: PackedCells
+  /// Whether texts lie in the bytes of a text file, so that their places are known.
+  private let isText: Bool
+  private var others: [GridCell] = []
+
+  /// No rows yet; texts lie in `text`, which is the whole file where `isText` is given.
+  init(text: [UInt8], isText: Bool) {
+    cells = PackedCells(text: text)
+    self.isText = isText
+  }
+
+  /// Rows from their cells.
+  init(_ rows: [[GridCell]]) {
+    self.init(text: [], isText: false)
+    for row in rows { append(row) }
+  }
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { cells.rowCount }
+
+  subscript(row: Int) -> CellRow {
+    CellRow(self, cells.range(ofRow: row))
+  }
+
+  /// The bytes that texts lie in.
+  var text: [UInt8] { cells.text }
+
+  // MARK: Building
+
+  mutating func append(_ row: some Sequence<GridCell>) {
+    for cell in row { append(cell) }
+    endRow()
+  }
+
+  /// Adds a cell to the row that is not ended yet.
+  mutating func append(_ cell: GridCell) {
+    if !isText, cell.range.isEmpty, let slot = Self.slot(cell) {
+      cells.append(slot)
+    } else {
+      others.append(cell)
+      cells.append(PackedCells.Slot(other: others.count - 1))
+    }
+  }
+
+  /// Adds a cell whose text lies in the bytes at hand.
+  mutating func append(text range: Range<Int>, line: Int, column: Int) {
+    if let slot = PackedCells.Slot(text: range, line: line, column: column) {
+      cells.append(slot)
+    } else {
+      others.append(
+        GridCell(
+          content: .text(String(decoding: cells.text[range], as: UTF8.self)),
+          range: isText ? range : 0..<0, line: line, column: column))
+      cells.append(PackedCells.Slot(other: others.count - 1))
+    }
+  }
+
+  /// Adds a cell whose text is put behind the bytes at hand.
+  mutating func append(newText bytes: some Sequence<UInt8>, line: Int, column: Int) {
+    let start = cells.text.count
+    cells.text.append(contentsOf: bytes)
+    append(text: start..<cells.text.count, line: line, column: column)
+  }
+
+  mutating func endRow() { cells.endRow() }
+
+  mutating func dropOpenRow() { cells.dropOpenRow() }
+
+  /// Adds a row of others that have the same bytes and the same list of what does not fit.
+  mutating func append(row: Int, of other: CellRows, columns: Range<Int>) {
+    let range = other.cells.range(ofRow: row)
+    cells.append(
+      contentsOf: other.cells.slots[range].dropFirst(columns.lowerBound).prefix(columns.count))
+    cells.endRow()
+  }
+
+  /// Adds a cell of others that have the same bytes and the same list of what does not fit.
+  mutating func append(cell: Int, ofRow row: Int, of other: CellRows) {
+    cells.append(other.slot(row, cell))
+  }
+
+  /// No rows yet, with the bytes and the list of what does not fit of others.
+  init(like other: CellRows) {
+    cells = PackedCells(text: other.cells.text)
+    isText = other.isText
+    others = other.others
+  }
+
+  mutating func reserve(rows: Int, width: Int) {
+    cells.reserve(rows: rows, cells: rows &* width)
+  }
+
+  mutating func remove(row: Int) { cells.remove(row: row) }
+
+  private static func slot(_ cell: GridCell) -> PackedCells.Slot? {
+    switch cell.content {
+    case .number(let number, let isPercent):
+      PackedCells.Slot(number, isPercent: isPercent, line: cell.line, column: cell.column)
+    case .day(let day): PackedCells.Slot(day, line: cell.line, column: cell.column)
+    case .text(""): PackedCells.Slot(blankAtLine: cell.line, column: cell.column)
+    default: nil
+    }
+  }
+
+  // MARK: Reading
+
+  /// A cell as it is kept; nil where the row has fewer.
+  func slot(_ row: Int, _ column: Int) -> PackedCells.Slot {
+    let range = cells.range(ofRow: row)
+    return cells.slots[range.lowerBound + column]
+  }
+
+  func cell(_ row: Int, _ column: Int) -> GridCell { cell(slot(row, column)) }
+
+  /// Whether a cell holds nothing.
+  func isBlank(_ row: Int, _ column: Int) -> Bool {
+    let slot = slot(row, column)
+    switch slot.kind {
+    case .blank: return true
+    case .number, .percent, .day: return false
+    case .text where slot.textRange.isEmpty: return true
+    case .text where cells.withText(slot, \.endsArePlain): return false
+    default: return cell(slot).isBlank
+    }
+  }
+
+  /// Whether a row's cells stand in just these columns.
+  func has(_ columns: [Int], inRow row: Int) -> Bool {
+    let range = cells.range(ofRow: row)
+    guard range.count == columns.count else { return false }
+    for (place, column) in zip(range, columns) {
+      let slot = cells.slots[place]
+      let own = slot.kind == .other ? others[slot.index].column : Int(slot.column)
+      if own != column { return false }
+    }
+    return true
+  }
+
+  /// The number that a cell plainly is, without a text made of it.
+  func plainNumber(_ slot: PackedCells.Slot) -> ExactDecimal? {
+    switch slot.kind {
+    case .number: slot.number
+    case .text: cells.withText(slot) { ExactDecimal(utf8: $0) }
+    default: nil
+    }
+  }
+
+  /// Whether a cell's text has no blanks at its ends, at the price of a few that have none either.
+  func isTrimmed(_ slot: PackedCells.Slot) -> Bool {
+    slot.kind == .text && cells.withText(slot, \.endsArePlain)
+  }
+
+  /// Gives `body` the bytes of a cell's text; nil where it is none, or is kept elsewhere.
+  func withText<Value>(
+    _ row: Int, _ column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Value
+  ) -> Value? {
+    let slot = slot(row, column)
+    return slot.kind == .text ? cells.withText(slot, body) : nil
+  }
+
+  fileprivate func cell(_ place: Int) -> GridCell { cell(cells.slots[place]) }
+
+  private func cell(_ slot: PackedCells.Slot) -> GridCell {
+    if slot.kind == .other { return others[slot.index] }
+    let content: GridCell.Content =
+      switch slot.kind {
+      case .text: .text(cells.string(slot))
+      case .number: .number(slot.number, isPercent: false)
+      case .percent: .number(slot.number, isPercent: true)
+      case .day: slot.day.map { .day($0) } ?? .text("")
+      case .blank, .other: .text("")
+      }
+    let range = isText && slot.kind == .text ? slot.textRange : 0..<0
+    return GridCell(
+      content: content, range: range, line: Int(slot.line), column: Int(slot.column))
+  }
+}
+
+/// A row of ``CellRows``.
+struct CellRow: Sendable, RandomAccessCollection {
+  private let rows: CellRows
+  private let range: Range<Int>
+
+  fileprivate init(_ rows: CellRows, _ range: Range<Int>) {
+    self.rows = rows
+    self.range = range
+  }
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { range.count }
+
+  subscript(cell: Int) -> GridCell {
+    precondition(cell >= 0 && cell < range.count, "no such cell")
+    return rows.cell(range.lowerBound + cell)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether neither the first nor the last byte could be that of a blank.
+  var endsArePlain: Bool {
+    guard let first, let last else { return false }
+    return !first.mayBeginBlank && !last.mayEndBlank
+  }
+}
+
+extension UInt8 {
+  /// Whether a blank may begin with the byte in UTF-8.
+  var mayBeginBlank: Bool { self <= 0x20 || self == 0xC2 || self == 0xE3 || self == 0xEF }
+
+  /// Whether a blank may end with the byte in UTF-8.
+  var mayEndBlank: Bool { self <= 0x20 || self == 0x80 || self == 0xA0 || self == 0xBF }
+}
