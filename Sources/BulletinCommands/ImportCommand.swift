@@ -13,7 +13,7 @@ struct ImportCommand: BulletinCommand {
       document property. All faults of all files are found in one run; with a fault, or where two \
       files differ on a cell, nothing is written. CSV and TSV files keep their encoding, line ends, \
       order of columns and every cell that is not changed; what stands in other files is \
-      overridden by data/更正.csv (numbers) and data/补正.csv (words, rows, narratives). A blank cell of a form changes nothing; a blank cell of a \
+      overridden by data/更正.csv. A blank cell of a form changes nothing; a blank cell of a \
       workbook empties the value.
       """)
 
@@ -100,8 +100,8 @@ struct ImportCommand: BulletinCommand {
     if !plan.corrected.isEmpty {
       session.note(
         Message(
-          zh: "其中 {0} 处的数据文件不能直接改,记在 data/更正.csv 和 data/补正.csv",
-          en: "{0} of them stand in data/更正.csv and data/补正.csv, for their files are not edited",
+          zh: "其中 {0} 处的数据文件不能直接改,记在 data/更正.csv",
+          en: "{0} of them stand in data/更正.csv, for their files are not edited",
           "\(plan.corrected.count)"))
     }
   }

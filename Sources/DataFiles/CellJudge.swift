@@ -22,11 +22,15 @@ struct CellJudge {
     row: CellRow? = nil
   ) {
     var notes = notes
-    if grid.sheet != nil, let row {
-      let text = row.map(\.text).joined(separator: " | ")
-      notes.insert(Diagnostic.Note(Message(zh: "本行:{0}", en: "the row: {0}", text)), at: 0)
-    }
+    if let row, let note = Self.note(of: row, in: grid) { notes.insert(note, at: 0) }
     diagnostics.append(fault.diagnostic(at: place, notes: notes))
+  }
+
+  /// A row's own text, where a workbook has no line to show.
+  static func note(of row: CellRow, in grid: Grid) -> Diagnostic.Note? {
+    guard grid.sheet != nil else { return nil }
+    let text = row.map(\.text).joined(separator: " | ")
+    return Diagnostic.Note(Message(zh: "本行:{0}", en: "the row: {0}", text))
   }
 
   /// A cell as a number, judged; nil where it is blank or faulty.

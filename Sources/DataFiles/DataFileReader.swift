@@ -45,8 +45,8 @@ private struct DataAssembly {
   private var diagnostics: [Diagnostic] = []
   private var figurePlaces: [String: DiagnosticPlace] = [:]
   private var figureFile: String?
-  private var corrections: [SingleFigure] = []
-  private var correctionPlaces: [String: DiagnosticPlace] = [:]
+  private var corrections: [DataCorrections] = []
+  private var totals: [TotalRow] = []
   /// Names of tables whose file was there, readable or not.
   private var attempted: Set<String> = []
 
@@ -83,18 +83,36 @@ private struct DataAssembly {
   mutating func finish(
     folder: String, finder: inout PlaceFinder
   ) -> (data: DataSet, diagnostics: [Diagnostic]) {
+    // What is corrected counts: for sums and relations, and for what is missing.
+    correct(&finder)
+    for total in totals {
+      guard let table = data.table(named: total.table) else { continue }
+      for fault in total.faults(in: table) { insert(fault) }
+    }
     reportMissingTables(folder: folder)
     reportMissingFigures(folder: folder)
-    if !corrections.isEmpty {
-      let overrides = DataOverrides(corrections, places: correctionPlaces)
-      diagnostics += overrides.apply(to: &data)
-    }
     let judge = CheckJudge(data, checks: schema.checks)
     for check in schema.checks {
       if let fault = judge.fault(of: check, &finder) { diagnostics.append(fault) }
     }
     data.tables.sort { $0.name < $1.name }
     return (data, diagnostics)
+  }
+
+  private mutating func correct(_ finder: inout PlaceFinder) {
+    for own in corrections {
+      let outcome = own.apply(to: &data, totals: &totals, schema: schema)
+      let replaced = Set(outcome.replaced.map { PlaceStart(finder.place(of: $0)) })
+      diagnostics.removeAll { $0.severity != .info && replaced.contains(PlaceStart($0.place)) }
+      diagnostics += outcome.diagnostics
+    }
+  }
+
+  /// Puts a fault found late among those of its file, by place.
+  private mutating func insert(_ fault: Diagnostic) {
+    let own = diagnostics.indices.filter { diagnostics[$0].place.file == fault.place.file }
+    let next = own.first { diagnostics[$0].place.order > fault.place.order }
+    diagnostics.insert(fault, at: next ?? own.last.map { $0 + 1 } ?? diagnostics.count)
   }
 
   private mutating func add(_ file: SourceFile, name: FileName, into found: inout [Diagnostic]) {
@@ -151,9 +169,7 @@ private struct DataAssembly {
 
   private mutating func add(_ grid: Grid, isFigures: Bool, into found: inout [Diagnostic]) {
     if FileName(grid.file).namesCorrections {
-      var reader = FigureReader(grid, schema: [:])
-      corrections += reader.read(places: &correctionPlaces)
-      found.append(contentsOf: reader.judge.diagnostics)
+      corrections.append(DataCorrections(grid))
       return
     }
     let tableSchema = schema.table(named: grid.name)
@@ -172,6 +188,7 @@ private struct DataAssembly {
     attempted.insert(grid.name)
     var reader = TableReader(grid, schema: tableSchema)
     data.tables.append(reader.read())
+    if let total = reader.total { totals.append(total) }
     found.append(contentsOf: reader.diagnostics)
   }
 
@@ -185,7 +202,10 @@ private struct DataAssembly {
   }
 
   private mutating func reportMissingFigures(folder: String) {
-    let missing = schema.figures.filter { $0.value.isRequired && figurePlaces[$0.name] == nil }
+    let own = Set(data.figures.map(\.id))
+    let missing = schema.figures.filter {
+      $0.value.isRequired && figurePlaces[$0.name] == nil && !own.contains($0.name)
+    }
     guard let figureFile else {
       if !missing.isEmpty {
         diagnostics.append(
@@ -224,6 +244,7 @@ extension DataSchema {
   /// The names that tell a table's head from the titles above it.
   func knownNames(ofTable name: String, isFigures: Bool) -> Set<String> {
     var known = Set(table(named: name)?.columns.map(\.name) ?? [])
+    if name == "更正" || name == "补正" { known.formUnion(DataCorrections.columns) }
     if isFigures || known.isEmpty {
       known.formUnion(UsualColumn.allCases.flatMap { [$0.names.chinese, $0.names.english] })
     }
@@ -242,6 +263,21 @@ extension [Diagnostic] {
     enumerated()
       .sorted { ($0.element.place.order, $0.offset) < ($1.element.place.order, $1.offset) }
       .map(\.element)
+  }
+}
+
+/// Where a place begins: a cell, or the text of one.
+private struct PlaceStart: Hashable {
+  private let file: String
+  private let start: String
+
+  init(_ place: DiagnosticPlace) {
+    switch place {
+    case .file(let file): (self.file, start) = (file, "")
+    case .text(let file, let range): (self.file, start) = (file, "\(range.lowerBound)")
+    case .cell(let file, let sheet, let reference):
+      (self.file, start) = (file, "\(sheet)!\(reference)")
+    }
   }
 }
 

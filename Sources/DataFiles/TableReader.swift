@@ -7,8 +7,10 @@ struct TableReader {
   private let schema: DataSchema.Table?
   private var judge: CellJudge
   private var plan: TablePlan
-  /// The row that gives the others' sums.
+  /// Where the row stands that gives the others' sums.
   private var totalRow: Int?
+  /// The row that gives the others' sums, to be judged once the table holds what counts.
+  private(set) var total: TotalRow?
 
   /// What is wrong, in no order.
   var diagnostics: [Diagnostic] { plan.judge.diagnostics + judge.diagnostics }
@@ -81,43 +83,27 @@ struct TableReader {
       return
     }
     totalRow = found[0]
-    for column in adding { judgeTotal(of: column, row, named: row[key].text) }
+    let note = CellJudge.note(of: row, in: grid)
+    total = TotalRow(
+      table: grid.name, name: row[key].text, note: note,
+      cells: adding.compactMap { total(of: $0, row) })
   }
 
-  private mutating func judgeTotal(
-    of column: TablePlan.Column, _ row: CellRow, named name: String
-  ) {
+  private mutating func total(of column: TablePlan.Column, _ row: CellRow) -> TotalRow.Cell? {
     let cell = row[column.index]
     guard column.unitCell == nil,
-      let total = judge.number(cell, column: column.label, schema: nil, row: row)
-    else { return }
-    var numbers: [ExactDecimal] = []
-    var sum = ExactDecimal(0)
-    for index in indices.joined() {
-      let other = grid.rows[index]
-      // A qualified number has no exact sum; a faulty one is reported where it stands.
-      if let qualifier = column.qualifierCell, !other[qualifier].isBlank { return }
-      guard let number = other[column.index].number(in: column.label.unit) else {
-        if other[column.index].isBlank { continue }
-        return
-      }
-      guard let next = sum.adding(number) else { return }
-      sum = next
-      numbers.append(number)
+      let number = judge.number(cell, column: column.label, schema: nil, row: row)
+    else { return nil }
+    let faulty = indices.joined().filter { index in
+      let other = grid.rows.slot(index, column.index)
+      guard other.kind != .number, grid.rows.plainNumber(other) == nil else { return false }
+      let own = grid.rows.cell(index, column.index)
+      return !own.isBlank && own.number(in: column.label.unit) == nil
     }
-    guard !numbers.isEmpty, let gap = total.subtracting(sum)?.magnitude, !gap.isZero else { return }
-    let shown = numbers.prefix(12).map(\.description).joined(separator: " + ")
-    let unit = column.label.unit
-    judge.report(
-      .totalFails(
-        row: name, column: column.label.head, found: Quantity(total, unit: unit).printed,
-        sum: Quantity(sum.normalized, unit: unit).printed, count: numbers.count,
-        gap: Quantity(gap.normalized, unit: unit).printed), at: cell,
-      notes: [
-        Diagnostic.Note(
-          Message(
-            zh: "各行:{0}", en: "the rows: {0}", shown + (numbers.count > 12 ? " + …" : "")))
-      ], row: row)
+    return TotalRow.Cell(
+      column: column.label.name, head: column.label.head, unit: column.label.unit, number: number,
+      origin: grid.origin(cell, path: "\(grid.name).\(column.label.name)"),
+      place: grid.place(cell), faultyRows: faulty.map { $0 > (totalRow ?? $0) ? $0 - 1 : $0 })
   }
 
   /// Judges what a column asks of every row, whatever its values are.

@@ -138,34 +138,12 @@ struct FolderReader {
       inputs.append(input)
       note(input, raw: raw, isOwn: prefix.isEmpty)
     }
-    var (data, faults) = DataFileReader.read(inputs, schema: schema)
-    faults += correct(&data, in: folder, prefix: prefix, schema: schema)
+    let (data, faults) = DataFileReader.read(inputs, schema: schema)
     diagnostics += faults.filter { fault in
       !(allowsMissing && Self.missingFaults.contains(fault.id))
         && (prefix.isEmpty || fault.id != "data-corrected")
     }
     return data
-  }
-
-  /// Puts the values of `data/补正.csv` over those of the data files, where it is there.
-  private mutating func correct(
-    _ data: inout DataSet, in folder: String, prefix: String, schema: DataSchema
-  ) -> [Diagnostic] {
-    let path = "\(folder)/data/\(DataCorrections.fileName)"
-    let shown = "\(prefix)data/\(DataCorrections.fileName)"
-    guard LocalFiles.kind(of: path) == .file, let raw = bytes(path, as: shown) else { return [] }
-    let file = SourceFile(name: shown, raw: raw)
-    note(.text(file), raw: raw, isOwn: prefix.isEmpty)
-    let corrections = DataCorrections(file)
-    let found = corrections.apply(to: &data, schema: schema)
-    guard prefix.isEmpty, corrections.count > 0 else { return found }
-    return found + [
-      Diagnostic(
-        "data-corrected", .info, at: .file(shown),
-        Message(
-          zh: "有 {0} 个值以补正为准", en: "{0} values are those of the amendments",
-          "\(corrections.count)"))
-    ]
   }
 
   /// Faults of data that are not there yet.
@@ -198,7 +176,7 @@ struct FolderReader {
     in folder: String, named names: [String], _ replacements: [String: [UInt8]]
   ) -> [String] {
     var all = names.isEmpty ? dataNames(in: folder) : names
-    let corrections = DataFileWriter.corrections
+    let corrections = DataCorrections.file
     let name = String(corrections.dropFirst("data/".count))
     if !all.contains(name),
       replacements[corrections] != nil || LocalFiles.kind(of: "\(folder)/\(corrections)") == .file
@@ -212,8 +190,7 @@ struct FolderReader {
     guard LocalFiles.kind(of: folder + "/data") == .folder else { return [] }
     do throws(FileError) {
       return try LocalFiles.names(in: folder + "/data").filter { name in
-        name != DataCorrections.fileName
-          && [".csv", ".tsv", ".yaml", ".yml", ".json", ".xlsx"].contains { name.hasSuffix($0) }
+        [".csv", ".tsv", ".yaml", ".yml", ".json", ".xlsx"].contains { name.hasSuffix($0) }
       }
     } catch {
       diagnostics.append(error.diagnostic)

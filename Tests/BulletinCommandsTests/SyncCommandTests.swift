@@ -225,14 +225,15 @@ extension String {
     #expect(result.output.contains("写入 data/更正.csv"))
     #expect(
       folder.data("更正.csv")
-        == "指标,数值,限定,写法,说明\n校外培训.督查次数,11,,,取自草稿；原处 data/指标.yaml:1:17\n")
+        == "表,行,列,更正为,限定,写法,原值,操作,来源,说明\n"
+        + "指标,校外培训.督查次数,数值,11,,,,,取自草稿；原处 data/指标.yaml:1:17,\n")
     let draft = run("draft", folder.report)
     #expect(draft.output == folder.draft)
     #expect(draft.errors.contains("data-corrected"))
     // Taken again, the correction itself is changed.
     folder.edit("督查11次", "督查13次")
     _ = run("sync", folder.report, "--take", "draft")
-    #expect(folder.data("更正.csv").contains("校外培训.督查次数,13,"))
+    #expect(folder.data("更正.csv").contains("校外培训.督查次数,数值,13,"))
   }
 
   // MARK: What stops it

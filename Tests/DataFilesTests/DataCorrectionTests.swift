@@ -22,12 +22,10 @@ import Testing
       .text(
         SourceFile(name: "data/narrative.yaml", text: "党建: 甲\n问题:\n  - 标题: 乙\n")),
     ]
-    var (data, faults) = DataFileReader.read(inputs, schema: Self.schema)
-    #expect(faults.isEmpty)
-    let file = SourceFile(
-      name: "data/补正.csv", text: "表,行,列,补正为,原值,操作,来源,说明\n" + rows)
-    let found = DataCorrections(file).apply(to: &data, schema: Self.schema)
-    return (data, found.map(\.id))
+    let head = "表,行,列,更正为,原值,操作,来源,说明\n"
+    let file = SourceFile(name: "data/更正.csv", text: head + rows)
+    let (data, found) = DataFileReader.read(inputs + [.text(file)], schema: Self.schema)
+    return (data, found.map(\.id).filter { $0 != "data-corrected" })
   }
 
   @Test func correctionsGoBeforeTheDataAndSayWhereTheyAre() throws {
@@ -51,13 +49,13 @@ import Testing
     }
     // The qualifier stands in another cell, which was not corrected.
     #expect(amount.printed == "近63万元")
-    #expect(table.origin(row: 0, column: 1)?.place == "data/补正.csv:2:11")
+    #expect(table.origin(row: 0, column: 1)?.place == "data/更正.csv:2:11")
     #expect(table.origin(row: 1, column: 1)?.place == "data/资助.csv:3:4")
     #expect(table.key(ofRow: 2) == "初中")
     let figure = try #require(data.figure(id: "安全.会议"))
     #expect(figure.quantity?.printed == "4次")
     #expect(figure.note == "改")
-    #expect(figure.origin.file == "data/补正.csv")
+    #expect(figure.origin.file == "data/更正.csv")
     guard case .mapping(let members)? = data.narrative, case .sequence(let list) = members[1].node
     else {
       Issue.record("no narrative")
@@ -65,7 +63,7 @@ import Testing
     }
     #expect(
       members[0].node
-        == .text("甲二", origin: ValueOrigin(file: "data/补正.csv", line: 7, column: 10, path: "叙述.党建"))
+        == .text("甲二", origin: ValueOrigin(file: "data/更正.csv", line: 7, column: 10, path: "叙述.党建"))
     )
     #expect(list.count == 2)
   }
@@ -86,5 +84,55 @@ import Testing
   ])
   func correctionsAreJudged(_ row: String, _ ids: [String]) {
     #expect(corrected(row).ids == ids)
+  }
+
+  private static let sums = DataSchema(
+    tables: [
+      .init(
+        name: "资助", key: "项目",
+        columns: [
+          .init("项目", .init(isRequired: true)),
+          .init("金额", .init(type: .number, unit: "万元", isRequired: true, addsUp: true)),
+        ])
+    ], figures: [.init("总额", .init(type: .number, unit: "万元", isRequired: true))],
+    checks: [
+      DataCheck(
+        text: "Σ资助.金额 = 总额",
+        left: .init(
+          text: "Σ资助.金额", terms: [.init(.column(table: "资助", column: "金额"))]),
+        relation: .equal, right: .init(text: "总额", terms: [.init(.figure("总额"))]))
+    ])
+
+  /// What is corrected counts for sums and relations, and what was wrong with it does not matter.
+  @Test(arguments: [
+    ("", ["data-multiplier-in-cell", "data-blank-required"]),
+    ("资助,幼儿园,金额,62,,,,\n资助,高中,金额,38,,,,\n", []),
+    ("资助,幼儿园,金额,62,,,,\n资助,高中,金额,37,,,,\n", ["data-total-mismatch", "data-sum-mismatch"]),
+    (
+      "资助,幼儿园,金额,62,,,,\n资助,高中,金额,37,,,,\n资助,合计,金额,99,,,,\n指标,总额,数值,99,,,,\n",
+      []
+    ),
+    ("资助,幼儿园,金额,62,,,,\n资助,高中,金额,38,,,,\n指标,总额,数值,99,,,,\n", ["data-sum-mismatch"]),
+  ])
+  func sumsAreJudgedAsCorrected(_ rows: String, _ ids: [String]) {
+    let inputs = [
+      DataInput.text(
+        SourceFile(name: "data/资助.csv", text: "项目,金额(万元)\n幼儿园,62万\n高中,\n合计,100\n")),
+      .text(SourceFile(name: "data/figures.csv", text: "指标,数值,单位\n总额,100,万元\n")),
+      .text(
+        SourceFile(name: "data/更正.csv", text: "表,行,列,更正为,原值,操作,来源,说明\n" + rows)),
+    ]
+    let found = DataFileReader.read(inputs, schema: Self.sums).diagnostics
+    #expect(found.map { $0.id }.filter { $0 != "data-corrected" }.sorted() == ids.sorted())
+  }
+
+  @Test func theOldNameOfTheFileIsReadToo() {
+    let inputs = [
+      DataInput.text(SourceFile(name: "data/资助.csv", text: "项目,金额(万元)\n幼儿园,62\n")),
+      .text(SourceFile(name: "data/补正.csv", text: "表,行,列,补正为\n资助,幼儿园,金额,63\n")),
+    ]
+    let (data, found) = DataFileReader.read(inputs)
+    #expect(found.map(\.id) == ["data-corrected"])
+    #expect(data.tables.first?.origin(row: 0, column: 1)?.place == "data/补正.csv:2:11")
   }
 }

@@ -88,43 +88,77 @@ import Testing
       ValueOrigin(file: figures.name, line: 1, column: 1, path: "网点.个数"),
       ValueOrigin(file: table.name, line: 3, column: 4, path: "资助.小学.金额"),
     ]
+    let before = DataFileReader.read([.text(figures), .text(table)]).data
     let first = try #require(
-      DataFileWriter.addCorrections(
+      DataCorrections.adding(
         [
-          ValueChange(origin: origins[0], number: ExactDecimal(15), qualifiers: ["余"]),
-          ValueChange(origin: origins[1], number: ExactDecimal(7)),
-        ], to: nil, note: { "原为 \($0.origin.place)" }))
+          DataCorrection(
+            ValueChange(origin: origins[0], number: ExactDecimal(15), qualifiers: ["余"]),
+            in: before, source: "甲"),
+          DataCorrection(
+            ValueChange(origin: origins[1], number: ExactDecimal(7)), in: before, source: "乙"),
+        ], to: nil))
     #expect(
-      String(decoding: first, as: UTF8.self)
-        == "指标,数值,限定,写法,说明\n网点.个数,15,余,,原为 data/figures.yaml:1:1\n资助.小学.金额,7,,,原为 data/资助.csv:3:4\n"
-    )
-    let file = SourceFile(name: DataFileWriter.corrections, raw: first)
+      String(decoding: first, as: UTF8.self) == """
+        表,行,列,更正为,限定,写法,原值,操作,来源,说明
+        指标,网点.个数,数值,15,余,,,,甲,
+        资助,小学,金额,7,,,,,乙,
+
+        """)
+    let file = SourceFile(name: DataCorrections.file, raw: first)
     let (data, diagnostics) = DataFileReader.read([.text(figures), .text(table), .text(file)])
     #expect(diagnostics.map(\.id) == ["data-corrected", "data-corrected"])
     #expect(data.figures.first?.quantity?.printed == "15余个")
-    #expect(data.figures.first?.origin.place == "data/更正.csv:2:7")
+    #expect(data.figures.first?.origin.place == "data/更正.csv:2:13")
     #expect(
       data.tables.first?.rows[1][1].value
         == .quantity(Quantity(ExactDecimal(7), unit: MeasureUnit("万元"))))
     let origin = try #require(data.tables.first?.origin(row: 1, column: 1))
     #expect(origin.place == "data/更正.csv:3:10")
     #expect(origin.path == "资助.小学.金额")
-    // A second correction changes the row that is there.
-    let second = try #require(
-      DataFileWriter.addCorrections(
-        [ValueChange(origin: origin, number: ExactDecimal(8))], to: file, note: { _ in "" }))
+    // A second correction changes the row that is there; no qualifier is one too.
+    var second = DataCorrection(
+      ValueChange(origin: origin, number: ExactDecimal(8)), in: data, source: "丙")
+    second.qualifiers = []
+    let bytes = try #require(DataCorrections.adding([second], to: file))
     #expect(
-      String(decoding: second, as: UTF8.self)
-        == String(decoding: first, as: UTF8.self).replacing("额,7,", with: "额,8,"))
+      String(decoding: bytes, as: UTF8.self)
+        == String(decoding: first, as: UTF8.self)
+        .replacing("额,7,,,,,乙", with: "额,8,无,,,,丙"))
+  }
+
+  /// A file of the short form keeps what it says, under all columns.
+  @Test func theShortFormIsWidened() throws {
+    let table = SourceFile(name: "data/资助.yaml", text: "- {项目: 幼儿园, 金额: 5}\n- {项目: 小学, 金额: 6}\n")
+    let short = SourceFile(name: DataCorrections.file, text: "指标,数值,说明\n资助.小学.金额,7,手写\n")
+    let data = DataFileReader.read([.text(table), .text(short)]).data
+    let changes = ["幼儿园", "小学"].map { row in
+      DataCorrection(table: "资助", row: row, column: "金额", value: "9", source: "甲")
+    }
+    let bytes = try #require(DataCorrections.adding(changes, to: short))
+    #expect(
+      String(decoding: bytes, as: UTF8.self) == """
+        表,行,列,更正为,限定,写法,原值,操作,来源,说明
+        ,资助.小学.金额,,9,,,,,甲,手写
+        资助,幼儿园,金额,9,,,,,甲,
+
+        """)
+    let file = SourceFile(name: DataCorrections.file, raw: bytes)
+    let corrected = DataFileReader.read([.text(table), .text(file)]).data
+    #expect(data.tables[0].rows[1][1].value == .quantity(Quantity(ExactDecimal(7))))
+    for row in 0..<2 {
+      #expect(corrected.tables[0].rows[row][1].value == .quantity(Quantity(ExactDecimal(9))))
+    }
   }
 
   @Test func correctionsOfNothingAreFaults() {
     let table = SourceFile(name: "data/资助.csv", text: "项目,金额(万元)\n幼儿园,5\n")
     let file = SourceFile(
-      name: DataFileWriter.corrections, text: "指标,数值,单位\n资助.幼儿圆.金额,7,\n资助.幼儿园.金额,8,元\n")
+      name: DataCorrections.file, text: "指标,数值,单位\n资助.幼儿圆.金额,7,\n资助.幼儿园.金额,8,元\n")
     let (_, diagnostics) = DataFileReader.read([.text(table), .text(file)])
-    #expect(diagnostics.map(\.id) == ["data-unknown-correction", "data-unit-mismatch"])
-    #expect(diagnostics[0].remedy?.text(in: .zh) == "是不是“资助.幼儿园.金额”?")
+    #expect(
+      diagnostics.map(\.id) == ["data-correction-unknown", "data-unit-mismatch", "data-corrected"])
+    #expect(diagnostics[0].remedy?.text(in: .zh) == "是不是 资助.幼儿园.金额")
   }
 }
 
@@ -132,17 +166,5 @@ extension String {
   fileprivate func replacing(_ part: String, with other: String) -> String {
     guard let range = firstRange(of: part) else { return self }
     return self[..<range.lowerBound] + other + self[range.upperBound...]
-  }
-
-  /// A row shorter than the head has no such cell, and is passed over.
-  @Test func shortRowsOfCorrectionsAreLetBe() throws {
-    let file = SourceFile(
-      name: DataFileWriter.corrections, text: "说明,指标,数值\n只有说明\n,甲,1\n")
-    let change = ValueChange(
-      origin: ValueOrigin(file: "data/a.yaml", line: 1, column: 1, path: "甲"),
-      number: try #require(ExactDecimal("2")))
-    let bytes = try #require(
-      DataFileWriter.addCorrections([change], to: file, note: { _ in "" }))
-    #expect(String(decoding: bytes, as: UTF8.self) == "说明,指标,数值\n只有说明\n,甲,2\n")
   }
 }

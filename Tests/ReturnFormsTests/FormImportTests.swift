@@ -170,26 +170,24 @@ import Testing
     _ = try fixture.take(fixture.form([("资助", "B5", "63"), ("资助", "A7", "初中"), ("资助", "B7", "5")]))
     #expect(fixture.data("资助.yaml") == before)
     #expect(
-      fixture.data("更正.csv")
-        == "指标,数值,限定,写法,说明\n资助.幼儿园.金额,63,,,甲.xlsx!资助!B5\n")
-    #expect(
-      fixture.data("补正.csv") == """
-        表,行,列,补正为,原值,操作,来源,说明
-        资助,初中,项目,初中,,新增,甲.xlsx!资助!A7,
-        资助,初中,金额,5,,新增,甲.xlsx!资助!B7,
+      fixture.data("更正.csv") == """
+        表,行,列,更正为,限定,写法,原值,操作,来源,说明
+        资助,幼儿园,金额,63,,,62,,甲.xlsx!资助!B5,
+        资助,初中,项目,初中,,,,新增,甲.xlsx!资助!A7,
+        资助,初中,金额,5,,,,新增,甲.xlsx!资助!B7,
 
         """)
     let report = try fixture.report()
     let table = try #require(report.data.table(named: "资助"))
     #expect(table.rows.count == 3)
     #expect(table.origin(row: 0, column: 1)?.file == "data/更正.csv")
-    #expect(table.origin(row: 2, column: 1)?.place == "data/补正.csv:3:10")
+    #expect(table.origin(row: 2, column: 1)?.place == "data/更正.csv:4:10")
     #expect(
       report.draft(allowsMissing: true).text.text.contains("幼儿园63万元,1240人;高中36万元;初中5万元"))
     // A second change goes where the first one is.
     _ = try fixture.take(fixture.form([("资助", "B5", "64"), ("资助", "B7", "6")]))
-    #expect(fixture.data("更正.csv").contains("资助.幼儿园.金额,64,"))
-    #expect(fixture.data("补正.csv").contains("资助,初中,金额,6,,新增,"))
+    #expect(fixture.data("更正.csv").contains("资助,幼儿园,金额,64,"))
+    #expect(fixture.data("更正.csv").contains("资助,初中,金额,6,,,,新增,"))
     #expect(try fixture.take(fixture.form([])).lines == [])
   }
 
@@ -197,7 +195,7 @@ import Testing
     let fixture = FormFixture()
     let outcome = try fixture.take(fixture.form([("叙述", "A7", "问题[2].标题"), ("叙述", "B7", "经费不足")]))
     #expect(outcome.faults == [])
-    #expect(fixture.data("补正.csv").contains("叙述,问题[2].标题,内容,经费不足,,新增,"))
+    #expect(fixture.data("更正.csv").contains("叙述,问题[2].标题,内容,经费不足,,,,新增,"))
     #expect(try fixture.take(fixture.form([])).lines == [])
   }
 }

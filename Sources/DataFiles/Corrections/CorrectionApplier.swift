@@ -8,10 +8,46 @@ struct CorrectionApplier {
   let file: String
   let schema: DataSchema
   var diagnostics: [Diagnostic]
+  /// Where the values stood that count no more.
+  private(set) var replaced: [ValueOrigin] = []
+  private var done: [(place: GridCell, message: Message)] = []
+
+  /// How many values are told of one by one.
+  private static let mostReports = 20
+
+  init(file: String, schema: DataSchema, diagnostics: [Diagnostic]) {
+    self.file = file
+    self.schema = schema
+    self.diagnostics = diagnostics
+  }
+
+  /// What each correction did; of very many, how many there are.
+  var reports: [Diagnostic] {
+    guard done.count <= Self.mostReports else {
+      return [
+        Diagnostic(
+          "data-corrected", .info, at: .file(file),
+          Message(
+            zh: "有 {0} 个值以更正为准", en: "{0} values are those of the corrections",
+            "\(done.count)"))
+      ]
+    }
+    return done.map {
+      Diagnostic("data-corrected", .info, at: place(of: $0.place), $0.message)
+    }
+  }
+
+  func place(of cell: GridCell) -> DiagnosticPlace { .text(file: file, range: cell.range) }
+
+  mutating func reportUnknown(_ entry: Entry, nearest: [String]) {
+    report(.unknownTarget(entry.row, nearest: nearest), entry)
+  }
 
   // MARK: Tables
 
-  mutating func correct(_ name: String, _ entries: [Entry], in data: inout DataSet) {
+  mutating func correct(
+    _ name: String, _ entries: [Entry], in data: inout DataSet, _ totals: inout [TotalRow]
+  ) {
     guard let index = data.tables.firstIndex(where: { $0.name == name }) else {
       for entry in entries {
         report(
@@ -44,6 +80,8 @@ struct CorrectionApplier {
     for (place, group) in byRow.enumerated() {
       if let row = rows[group.key] {
         patch(&data.tables[index], row: row, with: group.entries, values[place])
+      } else if let total = totals.firstIndex(where: { $0.table == name && $0.name == group.key }) {
+        patch(&totals[total], with: group.entries, values[place], columns)
       } else if group.entries.allSatisfy(\.isAddition) {
         append(to: &data.tables[index], group.entries, values[place])
       } else {
@@ -91,7 +129,7 @@ struct CorrectionApplier {
   /// What the table's cells must be; nothing is required of a row that gives some cells alone.
   private func schema(of table: DataTable) -> DataSchema.Table {
     let known = schema.table(named: table.name)
-    return DataSchema.Table(
+    var own = DataSchema.Table(
       name: table.name, key: table.keyColumn.map { table.columns[$0].name },
       columns: table.columns.map { column in
         var value =
@@ -100,6 +138,9 @@ struct CorrectionApplier {
         value.isRequired = false
         return DataSchema.Member(column.name, value)
       })
+    // No row of a few corrections is one of sums.
+    own.totalRow = "\u{0}"
+    return own
   }
 
   private mutating func patch(
@@ -110,14 +151,79 @@ struct CorrectionApplier {
       var cell = table.rows[row, column]
       let old = cell.value
       check(entry, against: old)
-      var value = values[column]
-      if case .quantity(var quantity) = value, case .quantity(let before) = old {
-        quantity.qualifiers = before.qualifiers
-        value = .quantity(quantity)
-      }
+      checkUnit(entry, table.columns[column].unit)
+      let value = qualified(values[column], by: entry, over: old)
+      note(
+        entry, "\(table.name).\(entry.row).\(entry.column)", value, over: old,
+        table.origin(row: row, column: column))
       cell.value = value
       table.rows[row, column] = placed(cell, by: entry)
     }
+  }
+
+  /// A value with the words that the correction gives, or else those of the value before.
+  private mutating func qualified(
+    _ value: DataValue, by entry: Entry, over old: DataValue
+  ) -> DataValue {
+    guard case .quantity(var quantity) = value else { return value }
+    if let cell = entry.qualifiers, !cell.isBlank {
+      quantity.qualifiers = qualifiers(cell)
+    } else if case .quantity(let before) = old {
+      quantity.qualifiers = before.qualifiers
+    }
+    if let cell = entry.asWritten, !cell.isBlank { quantity.asWritten = cell.text }
+    return .quantity(quantity)
+  }
+
+  private mutating func qualifiers(_ cell: GridCell) -> [Qualifier] {
+    guard cell.text != DataCorrections.noQualifier else { return [] }
+    var judge = CellJudge(
+      Grid(name: "", file: file, sheet: nil, head: [], rows: CellRows([])))
+    let found = judge.qualifiers(cell, row: CellRows([[cell]])[0])
+    diagnostics += judge.diagnostics
+    return found
+  }
+
+  /// A row of sums: only its numbers count.
+  private mutating func patch(
+    _ total: inout TotalRow, with entries: [Entry], _ values: [DataValue], _ columns: [DataColumn]
+  ) {
+    for entry in entries {
+      guard let column = columns.firstIndex(where: { $0.name == entry.column }),
+        let index = total.cells.firstIndex(where: { $0.column == entry.column }),
+        case .quantity(let quantity) = values[column]
+      else { continue }
+      let old = DataValue.quantity(Quantity(total.cells[index].number, unit: quantity.unit))
+      check(entry, against: old)
+      note(
+        entry, "\(total.table).\(entry.row).\(entry.column)", values[column], over: old,
+        total.cells[index].origin)
+      total.cells[index].number = quantity.number
+      total.cells[index].origin = nil
+      total.cells[index].place = place(of: entry.value)
+    }
+  }
+
+  /// Notes what a correction did.
+  private mutating func note(
+    _ entry: Entry, _ path: String, _ new: DataValue, over old: DataValue, _ origin: ValueOrigin?
+  ) {
+    if let origin { replaced.append(origin) }
+    done.append(
+      (
+        entry.place,
+        Message(
+          zh: "“{0}”按更正取 {1},不取 {2} 的 {3}", en: "“{0}” is corrected to {1}; {2} has {3}",
+          path, new.shown, origin?.place ?? "", old.shown)
+      ))
+  }
+
+  private mutating func checkUnit(_ entry: Entry, _ expected: MeasureUnit) {
+    guard !entry.unit.isEmpty, !expected.text.isEmpty,
+      !MeasureUnit(entry.unit).isSame(as: expected)
+    else { return }
+    report(
+      .unitMismatch(column: entry.row, found: entry.unit, expected: expected.text), entry)
   }
 
   private func append(to table: inout DataTable, _ entries: [Entry], _ values: [DataValue]) {
@@ -165,7 +271,15 @@ struct CorrectionApplier {
         }
         check(entry, against: .text(row[column].text))
         row[column] = entry.value
+        guard entry.column == "数值" else { continue }
+        // A wording is that of one number.
+        row[5].content = .text("")
+        if let cell = entry.asWritten, !cell.isBlank { row[5] = cell }
+        guard let cell = entry.qualifiers, !cell.isBlank else { continue }
+        row[4] = cell
+        if cell.text == DataCorrections.noQualifier { row[4].content = .text("") }
       }
+      if let unit = old?.quantity?.unit { for entry in own { checkUnit(entry, unit) } }
       let heads = fields.map { name in
         GridCell(
           content: .text(name), range: row[0].range, line: row[0].line, column: row[0].column)
@@ -178,7 +292,19 @@ struct CorrectionApplier {
       diagnostics += reader.judge.diagnostics
       guard var figure = read.first else { continue }
       // A number that was not corrected still comes from where it came from.
-      if let old, !own.contains(where: { $0.column == "数值" }) { figure.origin = old.origin }
+      if let old {
+        for entry in own {
+          guard let field = fields.firstIndex(of: entry.column), field > 0 else { continue }
+          let isNumber = entry.column == "数值"
+          note(
+            entry, isNumber ? id : "\(id).\(entry.column)",
+            isNumber ? figure.quantity.map { .quantity($0) } ?? .blank : .text(entry.value.text),
+            over: isNumber
+              ? old.quantity.map { .quantity($0) } ?? .blank : .text(old.fileTexts[field]),
+            old.origin)
+        }
+        if !own.contains(where: { $0.column == "数值" }) { figure.origin = old.origin }
+      }
       if let index { data.figures[index] = figure } else { data.figures.append(figure) }
     }
   }
@@ -208,10 +334,13 @@ struct CorrectionApplier {
     isFound: inout Bool
   ) -> NarrativeNode {
     guard let step = steps.first else {
-      guard case .text(let old, _) = node else { return node }
+      guard case .text(let old, let origin) = node else { return node }
       isFound = true
+      if !entry.isAddition {
+        note(entry, path, .text(entry.value.text), over: .text(old), origin)
+      }
       if !entry.isAddition { check(entry, against: .text(old)) }
-      return .text(entry.value.text, origin: origin(entry, path: path))
+      return .text(entry.value.text, origin: self.origin(entry, path: path))
     }
     let rest = steps.dropFirst()
     let blank = NarrativeNode.empty(before: rest.first, origin(entry, path: path))
@@ -270,7 +399,7 @@ struct CorrectionApplier {
   }
 
   private mutating func report(_ fault: DataFault, _ entry: Entry) {
-    diagnostics.append(fault.diagnostic(at: .text(file: file, range: entry.place.range)))
+    diagnostics.append(fault.diagnostic(at: place(of: entry.place)))
   }
 }
 
@@ -325,6 +454,18 @@ extension SingleFigure {
   }
 }
 
+extension DataValue {
+  /// The value as a message shows it.
+  fileprivate var shown: String {
+    switch self {
+    case .blank: "–"
+    case .text(let text): text.isEmpty ? "–" : text.quoted
+    case .list(let members): members.joined(separator: "、").quoted
+    case .quantity(let quantity): quantity.printed
+    }
+  }
+}
+
 extension Sequence<String> {
   /// The members without later equals, in order.
   fileprivate var uniqued: [String] {
@@ -338,7 +479,7 @@ extension DataFault {
     DataFault(
       "data-correction-unknown",
       Message(
-        zh: "补正的“{0}”在数据里没有", en: "the data have no “{0}” to correct", name),
+        zh: "更正的“{0}”在数据里没有", en: "the data have no “{0}” to correct", name),
       remedy: nearest.isEmpty
         ? Message(
           zh: "核对表、行、列的写法;要新加的,在“操作”里写 新增",
@@ -351,10 +492,10 @@ extension DataFault {
     DataFault(
       "data-correction-outdated", severity: .warning,
       Message(
-        zh: "数据文件里的值已经不是“{0}”,补正可能过时了",
+        zh: "数据文件里的值已经不是“{0}”,更正可能过时了",
         en: "the data file's value is no longer “{0}”; the correction may be out of date",
         original.quoted),
       remedy: Message(
-        zh: "核对后改“原值”,或删去这一行补正", en: "check it, then mend 原值 or delete this correction"))
+        zh: "核对后改“原值”,或删去这一行更正", en: "check it, then mend 原值 or delete this correction"))
   }
 }

@@ -133,8 +133,9 @@ public struct ReturnedWorkbook: Sendable {
       case .table(let name):
         guard !grid.rows.isEmpty else { break }
         var reader = TableReader(grid, schema: schema.table(named: name))
-        reading.data.tables.append(reader.read())
-        found += reader.diagnostics
+        let table = reader.read()
+        reading.data.tables.append(table)
+        found += reader.diagnostics + (reader.total?.faults(in: table) ?? [])
       }
       reading.diagnostics += found.sortedByPlace
     }

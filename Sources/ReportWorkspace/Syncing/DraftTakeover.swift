@@ -92,7 +92,7 @@ public struct DraftTakeover: Sendable {
       let file = wish.change.origin.file
       return Taken(
         number: wish.number,
-        file: DataFileWriter.canEdit(file) ? file : DataFileWriter.corrections)
+        file: DataFileWriter.canEdit(file) ? file : DataCorrections.file)
     }
   }
 
@@ -217,13 +217,16 @@ public struct DraftTakeover: Sendable {
       files.append(ChangedFile(name: name, old: report.bytes(ofFile: name), new: new))
     }
     guard !corrections.isEmpty else { return failed }
-    let name = DataFileWriter.corrections
+    let name = DataCorrections.file
     // A correction that is corrected again was changed in place above.
     let old = files.first { $0.name == name }?.new ?? report.bytes(ofFile: name)
     let file = old.map { SourceFile(name: name, raw: $0) }
     guard
-      let new = DataFileWriter.addCorrections(
-        corrections, to: file, note: { "取自草稿；原处 \($0.origin.place)" })
+      let new = DataCorrections.adding(
+        corrections.map { change in
+          DataCorrection(
+            change, in: report.data, source: "取自草稿；原处 \(change.origin.place)")
+        }, to: file)
     else { return failed.union(corrections) }
     files.removeAll { $0.name == name }
     files.append(ChangedFile(name: name, old: report.bytes(ofFile: name), new: new))

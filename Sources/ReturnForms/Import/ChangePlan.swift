@@ -16,7 +16,7 @@ public struct ChangePlan: Sendable {
 
   /// The files, corrections last.
   public let files: [File]
-  /// The changes that stand in `data/更正.csv` or `data/补正.csv`, because their file is not edited.
+  /// The changes that stand in `data/更正.csv`, because their file is not edited.
   public let corrected: [FormChange]
 
   private let folder: String
@@ -25,7 +25,7 @@ public struct ChangePlan: Sendable {
   ///
   /// CSV and TSV files keep their encoding, byte order mark, line ends, order of columns, and every cell
   /// that is not changed, byte for byte; so does a YAML narrative. What stands in other files is
-  /// overridden: numbers in `data/更正.csv`, words, rows and narratives in `data/补正.csv`.
+  /// overridden in `data/更正.csv`.
   ///
   /// - Parameters:
   ///   - changes: The changes, each cell once.
@@ -59,17 +59,12 @@ public struct ChangePlan: Sendable {
     _ contents: [String: [UInt8]], _ schema: DataSchema
   ) -> (faults: [Diagnostic], sources: [SourceFile]) {
     let missing: Set<String> = ["data-blank-required", "data-missing-figure", "data-missing-table"]
-    let correctionName = "data/\(DataCorrections.fileName)"
-    var sources: [SourceFile] = []
-    let inputs = contents.sorted { $0.key < $1.key }.filter { $0.key != correctionName }
+    let inputs = contents.sorted { $0.key < $1.key }
       .map { DataInput(name: $0.key, raw: $0.value) }
-    for case .text(let file) in inputs { sources.append(file) }
-    var (data, faults) = DataFileReader.read(inputs, schema: schema)
-    if let raw = contents[correctionName] {
-      let file = SourceFile(name: correctionName, raw: raw)
-      sources.append(file)
-      faults += DataCorrections(file).apply(to: &data, schema: schema)
+    let sources = inputs.compactMap { input in
+      if case .text(let file) = input { file } else { nil }
     }
+    let faults = DataFileReader.read(inputs, schema: schema).diagnostics
     return (faults.filter { $0.severity == .error && !missing.contains($0.id) }, sources)
   }
 

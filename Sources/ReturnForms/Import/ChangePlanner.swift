@@ -35,13 +35,27 @@ struct ChangePlanner {
     for (name, changes) in tables { try addTable(name, changes) }
     if !figures.isEmpty { try addFigures(figures) }
     if !narratives.isEmpty { try addNarratives(narratives) }
-    let (numbers, others) = splitNumbers(corrected)
-    if !numbers.isEmpty, let file = try overrides(numbers) {
-      files.append(file)
-      if !others.isEmpty { files.append(try CorrectionFile(report).file(adding: others)) }
-    } else if !corrected.isEmpty {
-      files.append(try CorrectionFile(report).file(adding: corrected))
+    if !corrected.isEmpty { files.append(try corrections()) }
+  }
+
+  /// The file of corrections with what is corrected now.
+  private func corrections() throws(WorkspaceError) -> ChangePlan.File {
+    let name = DataCorrections.file
+    var source: SourceFile?
+    if report.dataFiles.contains(name) {
+      source = SourceFile(name: name, raw: try report.bytes(of: name))
     }
+    guard let bytes = DataCorrections.adding(corrected.map(DataCorrection.init), to: source) else {
+      throw WorkspaceError([
+        Diagnostic(
+          "import-corrections", at: .file(name),
+          Message(zh: "更正文件的形式不对,不能添加", en: "the file of corrections cannot be added to"),
+          remedy: Message(
+            zh: "第一行写:{0}", en: "its first line is: {0}",
+            DataCorrections.columns.joined(separator: ",")))
+      ])
+    }
+    return ChangePlan.File(name: name, bytes: bytes)
   }
 
   // MARK: Tables
@@ -97,57 +111,10 @@ struct ChangePlanner {
       uniquingKeysWith: { first, _ in first })
   }
 
-  // MARK: Values of files that are not edited
-
-  /// Numbers that stand in the data already, and all else.
-  private func splitNumbers(
-    _ changes: [FormChange]
-  ) -> (numbers: [FormChange], others: [FormChange]) {
-    let figures = Dictionary(
-      report.data.figures.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var rows: [String: [String: Int]] = [:]
-    for table in report.data.tables { rows[table.name] = Self.rows(of: table) }
-    func isNumber(_ change: FormChange) -> Bool {
-      guard !change.isAddition, ExactDecimal(change.new) != nil else { return false }
-      switch change.target {
-      case .figure(let id, let field):
-        guard field == "数值", let origin = figures[id]?.origin else { return false }
-        return !origin.file.hasSuffix(DataCorrections.fileName)
-      case .cell(let name, let key, let column):
-        guard let table = report.data.table(named: name), let row = rows[name]?[key],
-          let index = table.column(named: column), table.columns[index].isNumeric
-        else { return false }
-        let file = table.rows[row][index].overridingFile ?? ""
-        return !file.hasSuffix(DataCorrections.fileName)
-      case .narrative: return false
-      }
-    }
-    return (changes.filter(isNumber), changes.filter { !isNumber($0) })
-  }
-
-  /// The file that overrides numbers; nil where the one that is there cannot be edited.
-  private func overrides(_ changes: [FormChange]) throws(WorkspaceError) -> ChangePlan.File? {
-    let name = DataFileWriter.corrections
-    var source: SourceFile?
-    if report.dataFiles.contains(name) {
-      source = SourceFile(name: name, raw: try report.bytes(of: name))
-    }
-    var places: [String: String] = [:]
-    let values = changes.compactMap { change -> ValueChange? in
-      guard let number = ExactDecimal(change.new) else { return nil }
-      var origin = change.place
-      origin.path = change.target.path
-      places[origin.path] = change.place.place
-      return ValueChange(origin: origin, number: number)
-    }
-    return DataFileWriter.addCorrections(values, to: source) { places[$0.origin.path] ?? "" }
-      .map { ChangePlan.File(name: name, bytes: $0) }
-  }
-
   // MARK: Single figures
 
   private static func isOverride(_ file: String) -> Bool {
-    file.hasSuffix(DataCorrections.fileName) || file == DataFileWriter.corrections
+    file.hasSuffix("更正.csv") || file.hasSuffix("补正.csv")
   }
 
   private mutating func addFigures(_ changes: [FormChange]) throws(WorkspaceError) {
@@ -208,7 +175,7 @@ struct ChangePlanner {
     var own: [(path: String, text: String, change: FormChange)] = []
     for change in changes {
       guard case .narrative(let path) = change.target else { continue }
-      if origins[path]?.hasSuffix(DataCorrections.fileName) == true {
+      if origins[path].map(Self.isOverride) == true {
         corrected.append(change)
       } else {
         own.append((path, change.new, change))
@@ -223,5 +190,20 @@ struct ChangePlanner {
 
   private mutating func add(_ bytes: [UInt8], to name: String) {
     files.append(ChangePlan.File(name: name, bytes: bytes))
+  }
+}
+
+extension DataCorrection {
+  /// A change as a correction.
+  init(_ change: FormChange) {
+    let (table, row, column): (String, String, String) =
+      switch change.target {
+      case .figure(let id, let field): (DataCorrections.figures, id, field)
+      case .cell(let table, let row, let column): (table, row, column)
+      case .narrative(let path): (DataCorrections.narrative, path, "内容")
+      }
+    self.init(
+      table: table, row: row, column: column, value: change.new, original: change.old,
+      isAddition: change.isAddition, source: change.place.place)
   }
 }
