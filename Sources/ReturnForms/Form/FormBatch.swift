@@ -2,6 +2,7 @@ import DataFiles
 import ReportModel
 public import ReportWorkspace
 import SourceText
+import XLSXWriter
 
 /// A form a school or section: who gets one, and what each holds.
 public struct FormBatch: Sendable {
@@ -95,8 +96,10 @@ public struct FormBatch: Sendable {
     }
     for (entry, path) in zip(entries, paths) {
       let layout = FormMaker.layout(entry.content, FormMaker.Header(source, unit: entry.unit))
-      try FormWriter.write(layout, to: path)
+      try FormWriter.write(layout, to: path, isOneOfMany: true)
     }
+    // Once for all: waiting for the disk after each form takes longer than writing it.
+    DiskSync.files(paths, in: folder)
     return paths
   }
 

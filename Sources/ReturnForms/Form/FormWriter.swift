@@ -6,20 +6,28 @@ import XLSXWriter
 
 /// Puts a form's layout into a file, cell by cell; decides nothing.
 public enum FormWriter {
+  /// More than the temporary files of a form ever take.
+  private static let mostBytes: UInt64 = 50_000_000
+
   /// Writes a form, which takes its place only when it is whole.
   ///
   /// - Parameters:
   ///   - layout: What to write.
   ///   - path: The file to make or replace.
+  ///   - isOneOfMany: Whether the caller brings many forms to disk at once, when all are written.
   /// - Throws: An error where it cannot be written; the old file is then untouched.
-  public static func write(_ layout: FormLayout, to path: String) throws(WorkspaceError) {
+  public static func write(
+    _ layout: FormLayout, to path: String, isOneOfMany: Bool = false
+  ) throws(WorkspaceError) {
     do throws(XLSXError) {
       let book = try WorkbookFile(
         path: path,
         properties: DocumentProperties(
           created: layout.created, title: layout.title,
           company: layout.company.isEmpty ? nil : layout.company),
-        options: WorkbookOptions(invalidCharacters: .replace))
+        options: WorkbookOptions(
+          temporaryFolder: WorkbookOptions.memoryFolder(holding: mostBytes),
+          invalidCharacters: .replace, syncs: !isOneOfMany))
       for (name, value) in layout.properties { try book.setProperty(name, to: value) }
       for sheet in layout.sheets {
         let id = try book.addWorksheet(sheet.name)
