@@ -4,6 +4,55 @@ import SectionTemplates
 import TestSupport
 import Testing
 
+/// Formulas that every spreadsheet program of the last ten years calculates.
+@Suite struct FormulaFunctionTests {
+  private static let known: Set<String> = [
+    "ABS", "AND", "COUNT", "COUNTA", "COUNTIF", "EXACT", "IF", "INT", "ISNUMBER", "ISTEXT", "MOD",
+    "N",
+    "NOT", "OR", "ROUND", "ROW", "SUBSTITUTE", "SUM", "SUMPRODUCT", "TEXT",
+  ]
+
+  @Test(arguments: SampleFolder.reports)
+  func formulasCallOnlyWhatExcel2016WPSAndLibreOfficeHave(_ sample: String) throws {
+    let report = try ReportFolder(at: SampleFolder.path(sample))
+    let layout = try FigureWorkbook.layout(report.snapshot(of: report.draft()))
+    var called: Set<String> = []
+    for sheet in layout.sheets {
+      for look in sheet.conditionalLooks { called.formUnion(Self.functions(of: look.formula)) }
+      for cell in sheet.rows.lazy.flatMap(\.cells) {
+        if case .formula(let formula, _) = cell.content {
+          called.formUnion(Self.functions(of: formula))
+        }
+      }
+    }
+    #expect(called.contains("SUM"))
+    #expect(called.subtracting(Self.known).isEmpty)
+  }
+
+  /// The names before opening brackets, outside of texts and sheets' names.
+  private static func functions(of formula: String) -> Set<String> {
+    var found: Set<String> = []
+    var name = ""
+    var quote: UInt8?
+    for byte in formula.utf8 {
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
+        name = ""
+      } else if byte == UInt8(ascii: "(") {
+        if !name.isEmpty { found.insert(name) }
+        name = ""
+      } else if (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2E {
+        name.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        name = ""
+      }
+    }
+    return found
+  }
+}
+
 /// The workbook of every sample, calculated anew by LibreOffice: each cell comes to what it was
 /// written with.
 @Suite(.enabled(if: OfficeCheck.isPossible)) struct RecalculationTests {

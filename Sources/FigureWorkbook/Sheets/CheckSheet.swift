@@ -30,7 +30,7 @@ struct CheckSheet {
   private init(_ plan: WorkbookPlan) {
     self.plan = plan
     sheet = SheetLayout(
-      name: plan.checks, purpose: "正文与数据、人均与标准、取舍与列举的核对", tabColor: WorkbookTheme.proofTab)
+      name: plan.checks, purpose: "正文与数据、人均与标准、数据之间、取舍与列举的核对", tabColor: WorkbookTheme.proofTab)
   }
 
   private mutating func make(_ faults: inout LayoutFaults) {
@@ -39,6 +39,7 @@ struct CheckSheet {
     sheet.putHead(Self.heads)
     for index in plan.snapshot.figures.indices { checkFigure(index) }
     for index in plan.snapshot.data.tables.indices { checkPerHead(index, &faults) }
+    checkRelations()
     checkDecisions()
     let count = sheet.rows.count - TableGeometry.firstRow
     sheet.purpose += ",\(count) 项"

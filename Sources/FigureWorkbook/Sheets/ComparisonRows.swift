@@ -186,7 +186,7 @@ struct ComparisonRows {
   }
 
   /// 达 and 达到 only point at a number; the other qualifiers say it is not exact.
-  private static func isApproximate(_ quantities: Quantity?...) -> Bool {
+  static func isApproximate(_ quantities: Quantity?...) -> Bool {
     quantities.contains { quantity in
       quantity?.qualifiers.contains { $0.word != "达" && $0.word != "达到" } ?? false
     }

@@ -112,6 +112,13 @@ public enum ProofSheet {
     let last = sheet.rows.count - 1
     sheet.filter = CellRange(
       firstRow: head, firstColumn: 0, lastRow: last, lastColumn: columns - 1)
+    sheet.rules.append(
+      SheetLayout.Rule(
+        DataValidation(
+          .list(isChinese ? ["采纳", "不采纳", "已改", "待核"] : ["accepted", "declined", "done", "open"]),
+          severity: .information),
+        for: CellRange(
+          firstRow: head + 1, firstColumn: columns - 1, lastRow: last, lastColumn: columns - 1)))
     let levels = CellRange(firstRow: head + 1, firstColumn: 4, lastRow: last, lastColumn: 4)
     let first = CellPosition(row: head + 1, column: 4).a1
     let (error, warning) = isChinese ? ("错误", "警告") : ("error", "warning")
