@@ -38,7 +38,9 @@ struct ImportCommand: BulletinCommand {
 
   @Option(
     name: .customLong("return"),
-    help: "Write a workbook that shows schools their faults. 把问题写成退回单(工作簿)。")
+    help:
+      "Write a workbook that shows schools their faults, or into a folder one for each school. 把问题写成退回单;给出文件夹则每校一份。"
+  )
   var slip: String?
 
   @Option(help: "How changes are printed: text or json. 输出格式。")
@@ -48,6 +50,21 @@ struct ImportCommand: BulletinCommand {
 
   var language: MessageLanguage? { shared.language }
 
+  private func write(
+    _ slips: ReturnSlip, to path: String, _ title: String, in session: inout CommandSession
+  ) throws(WorkspaceError) {
+    if path.lowercased().hasSuffix(".xlsx"), LocalFiles.kind(of: path) != .folder {
+      try slips.write(to: path, title: title)
+      session.note(Message(zh: "退回单已写入 {0}", en: "wrote the return slip {0}", path))
+    } else {
+      let count = try slips.writeEach(into: path, title: title)
+      session.note(
+        Message(
+          zh: "{0} 份退回单已写入 {1},每个填报单位一份",
+          en: "wrote {0} return slips into {1}, one for each school", "\(count)", path))
+    }
+  }
+
   func execute(_ session: inout CommandSession) {
     do throws(WorkspaceError) {
       let report = try ReportFolder(at: folder, allowsMissing: true)
@@ -56,8 +73,7 @@ struct ImportCommand: BulletinCommand {
         outcome.files.flatMap(\.diagnostics) + outcome.conflicts, sources: report.sources)
       if let slip, !ReturnSlip(outcome).items.isEmpty {
         let period = report.settings.period?.title ?? ""
-        try ReturnSlip(outcome).write(to: slip, title: "\(period)数据填报退回单")
-        session.note(Message(zh: "退回单已写入 {0}", en: "wrote the return slip {0}", slip))
+        try write(ReturnSlip(outcome), to: slip, "\(period)数据填报退回单", in: &session)
       }
       let isSound = outcome.isSound(skipsFaulty: skipFaulty)
       var plan = isSound ? try ChangePlan(outcome.changes, in: report) : nil

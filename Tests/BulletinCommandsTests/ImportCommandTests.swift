@@ -102,6 +102,19 @@ import Testing
       """, slip)
     #expect(rows.first == "序号 文件 工作表 单元格 本行 填的是")
     #expect(rows.contains { $0.hasPrefix("2 甲.xlsx 资助 D5 幼儿园 | 幼儿园补助 | ") && $0.hasSuffix("59万元") })
+    let slips = folder.path + "/退回"
+    let each = run("import", report, one, two, three, "--return", slips)
+    #expect(each.errors.contains("2 份退回单已写入"), "\(each.errors)")
+    #expect(TestFile.names(in: slips) == ["退回单-丙.xlsx", "退回单-甲.xlsx"])
+    let own = OfficeCheck.lines(
+      """
+      sheet = openpyxl.load_workbook(sys.argv[1]).active
+      print(sheet["A1"].value)
+      for row in sheet.iter_rows(min_row=4, max_col=6, values_only=True): print(*row)
+      """, slips + "/退回单-甲.xlsx")
+    #expect(own.first?.hasSuffix("数据填报退回单:甲") == true)
+    // A cell that is filled wrongly is not called blank.
+    #expect(own.count == 3, "\(own)")
     // The sound ones alone still contradict each other; one of them does not.
     #expect(run("import", report, one, two, "--skip-faulty", "--dry-run").output.hasPrefix("资助.小学"))
     let json = run("import", report, one, "--format", "json").output

@@ -28,6 +28,10 @@ public struct ReturnSlip: Sendable {
   /// The lines, in the order of the files and of the places in them.
   public let items: [Item]
 
+  private init(items: [Item]) {
+    self.items = items
+  }
+
   /// A slip of what is wrong with some workbooks, and where they contradict each other.
   public init(_ outcome: FormImport) {
     var items = outcome.files.flatMap { file in
@@ -65,6 +69,45 @@ public struct ReturnSlip: Sendable {
   ///   - title: What stands above it.
   /// - Throws: An error where it cannot be written.
   public func write(to path: String, title: String) throws(WorkspaceError) {
+    try FormWriter.write(layout(title), to: path)
+  }
+
+  /// Writes a slip for each file that has faults, named after it.
+  ///
+  /// - Parameters:
+  ///   - folder: The folder, which is made where it is missing.
+  ///   - title: What stands above each.
+  /// - Returns: How many were written.
+  /// - Throws: An error where one cannot be written.
+  public func writeEach(into folder: String, title: String) throws(WorkspaceError) -> Int {
+    do throws(FileError) {
+      try LocalFiles.makeFolder(folder)
+    } catch {
+      throw WorkspaceError(error)
+    }
+    var order: [String] = []
+    var slips: [String: [Item]] = [:]
+    for item in items {
+      if slips[item.file] == nil { order.append(item.file) }
+      slips[item.file, default: []].append(item)
+    }
+    var taken: Set<String> = []
+    for file in order {
+      guard let items = slips[file], items.contains(where: \.isFault) else { continue }
+      let name = Self.stem(file)
+      var path = "\(folder)/退回单-\(name).xlsx"
+      // Schools in folders of their own may name their forms alike.
+      var count = 1
+      while !taken.insert(path).inserted {
+        count += 1
+        path = "\(folder)/退回单-\(name)-\(count).xlsx"
+      }
+      try ReturnSlip(items: items).write(to: path, title: "\(title):\(name)")
+    }
+    return taken.count
+  }
+
+  private func layout(_ title: String) -> FormLayout {
     var layout = FormLayout(title: title, company: "", created: 946_684_800)
     var sheet = FormLayout.Sheet(name: "退回单")
     sheet.rows = [
@@ -76,7 +119,8 @@ public struct ReturnSlip: Sendable {
       sheet.rows.append([
         FormLayout.Cell(.number(.init(index + 1)), .number),
         FormLayout.Cell(Self.lastPart(item.file), .label), FormLayout.Cell(item.sheet, .label),
-        FormLayout.Cell(item.cell, .label), FormLayout.Cell(item.row, .label),
+        FormLayout.Cell(item.cell, .label),
+        FormLayout.Cell(Self.shortened(item.row), .label),
         FormLayout.Cell(item.found, .label), FormLayout.Cell(item.problem, .label),
         FormLayout.Cell(item.remedy, .label), FormLayout.Cell(item.isFault ? "必改" : "提示", .label),
       ])
@@ -94,7 +138,19 @@ public struct ReturnSlip: Sendable {
     sheet.headRow = 2
     sheet.frozen = (3, 0)
     layout.sheets = [sheet]
-    try FormWriter.write(layout, to: path)
+    return layout
+  }
+
+  /// The first cells of a row, which name it; the whole of it is in the form.
+  private static func shortened(_ row: String) -> String {
+    let cells = row.split(separator: "|", omittingEmptySubsequences: false)
+    guard cells.count > 4 else { return row }
+    return cells.prefix(3).joined(separator: "|") + "| …"
+  }
+
+  private static func stem(_ path: String) -> String {
+    let name = lastPart(path)
+    return name.lowercased().hasSuffix(".xlsx") ? String(name.dropLast(5)) : name
   }
 
   private static func lastPart(_ path: String) -> String {

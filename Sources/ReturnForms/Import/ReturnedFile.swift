@@ -100,7 +100,9 @@ struct ReturnedFileReader {
     var narratives = NarrativeComparison(report.data, content: content)
     if let narrativeSheet { narratives.compare(narrativeSheet, file: book.file) }
     diagnostics += comparison.diagnostics + narratives.diagnostics
-    diagnostics += BlankCells(schema: report.schema, file: book.file).notices(of: reading.data)
+    diagnostics += BlankCells(
+      schema: report.schema, file: book.file, faulty: Self.places(of: diagnostics)
+    ).notices(of: reading.data)
     return ReturnedFile(
       name: book.file, kind: .form, unit: marks.unit,
       changes: comparison.changes + narratives.changes, diagnostics: diagnostics,
@@ -268,16 +270,22 @@ struct ReturnedFileReader {
       ))
   }
 
+  /// The cells that diagnostics name, as `sheet!reference`.
+  private static func places(of diagnostics: [Diagnostic]) -> Set<String> {
+    var places: Set<String> = []
+    for diagnostic in diagnostics {
+      if case .cell(_, let sheet, let reference) = diagnostic.place {
+        places.insert("\(sheet)!\(reference)")
+      }
+    }
+    return places
+  }
+
   /// The texts of the cells that diagnostics name.
   private static func cells(
     _ book: ReturnedWorkbook, of diagnostics: [Diagnostic]
   ) -> [String: String] {
-    var wanted: Set<String> = []
-    for diagnostic in diagnostics {
-      if case .cell(_, let sheet, let reference) = diagnostic.place {
-        wanted.insert("\(sheet)!\(reference)")
-      }
-    }
+    let wanted = places(of: diagnostics)
     guard !wanted.isEmpty else { return [:] }
     var texts: [String: String] = [:]
     for sheet in book.sheets {
@@ -294,6 +302,8 @@ struct ReturnedFileReader {
 private struct BlankCells {
   let schema: DataSchema
   let file: String
+  /// Cells with a fault of their own, whose value is blank for want of a sound one.
+  let faulty: Set<String>
 
   func notices(of data: DataSet) -> [Diagnostic] {
     var notices: [Diagnostic] = []
@@ -316,7 +326,8 @@ private struct BlankCells {
     return notices
   }
 
-  private func notice(_ cells: [String], sheet: String) -> Diagnostic? {
+  private func notice(_ all: [String], sheet: String) -> Diagnostic? {
+    let cells = all.filter { !faulty.contains("\(sheet)!\($0)") }
     guard let first = cells.first else { return nil }
     return Diagnostic(
       "import-not-filled", .info, at: .cell(file: file, sheet: sheet, reference: first),
