@@ -60,6 +60,27 @@ struct DocumentStripperTests {
     #expect(try DocumentStripper.strip(stripped) == stripped)
   }
 
+  @Test(arguments: bodies)
+  func damagedMarkupNeverCrashes(body: String) throws {
+    var generator = SystemRandomNumberGenerator()
+    let bytes = Array(body.utf8)
+    guard !bytes.isEmpty else { return }
+    for _ in 0..<50 {
+      var changed = bytes
+      let start = Int.random(in: changed.indices, using: &generator)
+      let end = Int.random(in: start...changed.count, using: &generator)
+      changed.replaceSubrange(start..<min(end, start + 20), with: bytes.suffix(9))
+      let raw = try TestDocument(String(decoding: changed, as: UTF8.self)).bytes
+      do throws(WordFault) {
+        let before = try WordReader.read(raw).bytes
+        let after = try WordReader.read(DocumentStripper.strip(raw))
+        #expect(after.bytes == before && after.details.traces.isEmpty)
+      } catch {
+        // A fault that is told.
+      }
+    }
+  }
+
   @Test func whatHasNoTracesStaysAsItIs() throws {
     let raw = try TestDocument("<w:p><w:r><w:t>甲</w:t></w:r></w:p>").bytes
     #expect(try DocumentStripper.strip(raw) == raw)

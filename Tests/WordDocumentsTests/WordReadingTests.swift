@@ -105,7 +105,8 @@ struct WordReadingTests {
         + "<w:p><w:r><w:t>乙</w:t><w:footnoteReference w:id=\"2\"/></w:r></w:p>")
     document.footnotes =
       "<w:footnote w:type=\"separator\" w:id=\"-1\"><w:p><w:r><w:t>线</w:t></w:r></w:p></w:footnote>"
-      + "<w:footnote w:id=\"2\">\(TestDocument.paragraph("注二"))</w:footnote>"
+      + "<w:footnote w:id=\"2\"><w:p><w:r><w:footnoteRef/><w:tab/></w:r>\(TestDocument.run(" 注二"))"
+      + "</w:p></w:footnote>"
       + "<w:footnote w:id=\"3\">\(TestDocument.paragraph("注三"))</w:footnote>"
     #expect(
       String(decoding: try read(document).bytes, as: UTF8.self) == "甲\n乙\n注三\n注二\n")

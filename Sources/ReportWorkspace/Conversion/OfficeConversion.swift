@@ -34,8 +34,14 @@ enum OfficeConversion {
     _ raw: [UInt8], from format: ForeignFormat
   ) throws(Fault) -> (bytes: [UInt8], program: String) {
     guard let program = program() else { throw .notInstalled }
+    var raw = raw
+    if format == .webArchive {
+      guard let page = WebArchive.page(in: raw) else { throw .failed(program: program) }
+      raw = page
+    }
     guard let folder = ScratchFolder() else { throw .failed(program: program) }
     defer { folder.remove() }
+    // LibreOffice goes by the filter it is told, not by the name.
     let input = "\(folder.path)/text.\(format.fileExtension)"
     do throws(FileError) {
       try LocalFiles.makeFolder(folder.path + "/profile/user")

@@ -57,7 +57,11 @@ struct BodyBuilder {
   mutating func endNote() {
     addJoined()
     guard let back = outer.popLast() else { return }
-    if let noteID { notes[noteID] = frame.pieces }
+    if let noteID {
+      // A blank or a tab parts the note's number, which is not in the text, from its words.
+      if !frame.pieces.isEmpty { frame.pieces[0].trimStart() }
+      notes[noteID] = frame.pieces
+    }
     noteID = nil
     frame = back
   }

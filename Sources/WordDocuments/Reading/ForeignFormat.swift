@@ -74,9 +74,10 @@ public enum ForeignFormat: Sendable, Equatable {
     case .oldWord: "MS Word 97"
     case .openDocument: "writer8"
     case .richText: "Rich Text Format"
-    case .webPage: "HTML (StarWriter)"
+    // Of an archive, its page.
+    case .webPage, .webArchive: "HTML (StarWriter)"
     case .wordXML: "MS Word 2003 XML"
-    case .locked, .webArchive, .pdf, .otherOffice: nil
+    case .locked, .pdf, .otherOffice: nil
     }
   }
 

@@ -57,6 +57,12 @@ struct TextPiece {
     if first > start { bytes.removeSubrange(start..<first) }
   }
 
+  /// Takes away the blanks at the beginning, where nothing stands that has a place.
+  mutating func trimStart() {
+    guard traces.isEmpty, controls.isEmpty, pageStarts.isEmpty else { return }
+    bytes.removeFirst(bytes.prefix { $0 == 0x20 || $0 == 0x09 }.count)
+  }
+
   /// Adds words.
   mutating func append(_ words: String) {
     bytes.append(contentsOf: words.utf8)
