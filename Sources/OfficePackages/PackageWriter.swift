@@ -77,6 +77,11 @@ public enum PackageWriter {
       zip_source_free(source)
       throw Fault(words: String(cString: zip_strerror(archive)))
     }
+    // The lightest compression: half of the time that a document took went into the usual one, for a
+    // tenth of its size.
+    guard zip_set_file_compression(archive, index, Int32(ZIP_CM_DEFLATE), 1) == 0 else {
+      throw Fault(words: String(cString: zip_strerror(archive)))
+    }
     // 1 January 1980, midnight, in the archive's own notation.
     guard zip_file_set_dostime(archive, index, 0, 0x21, 0) == 0 else {
       throw Fault(words: String(cString: zip_strerror(archive)))

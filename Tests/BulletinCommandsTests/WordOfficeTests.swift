@@ -2,6 +2,12 @@ import OfficePackages
 import TestSupport
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// Word documents that went through LibreOffice's hands.
 @Suite(.enabled(if: OfficeEdit.hasWriter, "needs libreoffice-writer"))
 struct WordOfficeTests {
@@ -100,5 +106,56 @@ struct WordOfficeTests {
     let result = run("lint", path)
     #expect(result.code == 2)
     #expect(result.errors.contains("word-not-converted"))
+  }
+
+  /// Left to itself, LibreOffice fetches pictures and style sheets of a page.
+  @Test func nothingIsFetched() throws {
+    let listener = try #require(Listener())
+    let folder = TemporaryFolder()
+    let path = folder.path + "/网页.doc"
+    let address = "http://127.0.0.1:\(listener.port)"
+    folder.write(
+      """
+      <html><head><meta charset="utf-8"><link rel="stylesheet" href="\(address)/a.css"></head>
+      <body><p>甲乙丙<img src="\(address)/a.png"></p></body></html>
+      """, to: "网页.doc")
+    let result = run("inspect", "--view", "source", path)
+    #expect(result.output.hasPrefix("甲乙丙"))
+    #expect(!listener.wasAsked)
+  }
+
+  /// A port of this machine that somebody may call.
+  private final class Listener {
+    let port: UInt16
+    private let descriptor: Int32
+
+    init?() {
+      let descriptor = socket(
+        AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_NONBLOCK.rawValue), 0)
+      guard descriptor >= 0 else { return nil }
+      self.descriptor = descriptor
+      var address = sockaddr_in()
+      address.sin_family = sa_family_t(AF_INET)
+      address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+      var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+      let isOpen = withUnsafeMutablePointer(to: &address) { pointer in
+        pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+          bind(descriptor, $0, length) == 0 && listen(descriptor, 8) == 0
+            && getsockname(descriptor, $0, &length) == 0
+        }
+      }
+      port = UInt16(bigEndian: address.sin_port)
+      guard isOpen else { return nil }
+    }
+
+    deinit { close(descriptor) }
+
+    /// Whether somebody called.
+    var wasAsked: Bool {
+      let caller = accept(descriptor, nil, nil)
+      guard caller >= 0 else { return false }
+      close(caller)
+      return true
+    }
   }
 }

@@ -20,6 +20,7 @@ public struct WordDocument: Sendable {
 
   /// The text: a line for each paragraph and each row of a table, notes at the end.
   ///
+  /// Headers and footers, which stand on every page, are not in it.
   /// Numbers that Word counts itself stand in it as they are seen. Line breaks within a paragraph are
   /// line ends too.
   public internal(set) var bytes: [UInt8] = []
