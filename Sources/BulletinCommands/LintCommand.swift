@@ -107,7 +107,10 @@ struct LintCommand: BulletinCommand {
     let found = TextInputs(stdin && !paths.contains("-") ? paths + ["-"] : paths)
     session.report(found.diagnostics, sources: [], code: 2)
     var run = LintRun(request(settings))
-    run.lint(found.inputs, progress: session.environment.progress)
+    let listing =
+      fix || diff || baseline != nil || writeBaseline != nil
+      ? nil : FindingsListing(format, atLeast: minSeverity.severity, session)
+    run.lint(found.inputs, progress: session.environment.progress, listing: listing)
     session.report(run.failures, sources: [], code: 2)
     for result in run.results { session.noteConversion(of: result.source) }
     for (source, diagnostics) in run.sidecars.diagnostics {
@@ -125,7 +128,12 @@ struct LintCommand: BulletinCommand {
     if baseline != nil { run.leaveOut(&known) }
     run.leaveOut(below: minSeverity.severity)
     if fix { writeFixes(run.results, in: &session) }
-    printFindings(run.results, in: &session)
+    if let listing, run.isListed {
+      session.print(listing.end(notRun: Self.notRun(run.results)))
+      if format == .text { summary(run.results, in: &session) }
+    } else {
+      printFindings(run.results, in: &session)
+    }
     reportGone(known, in: &session)
     judge(run.results, in: &session)
   }
@@ -133,7 +141,7 @@ struct LintCommand: BulletinCommand {
   private func judge(_ results: [LintRun.Result], in session: inout CommandSession) {
     guard !exitZero, let limit = strict ? .info : failOn.severity else { return }
     let fails = results.contains { result in
-      result.findings.contains { $0.severity >= limit }
+      result.counts.reaches(limit) || result.findings.contains { $0.severity >= limit }
     }
     if fails { session.fail(1) }
   }
@@ -176,15 +184,16 @@ struct LintCommand: BulletinCommand {
   }
 
   private func summary(_ results: [LintRun.Result], in session: inout CommandSession) {
-    var counts: [Severity: Int] = [:]
+    var counts = SeverityCounts()
     for result in results {
-      for finding in result.findings { counts[finding.severity, default: 0] += 1 }
+      counts.add(result.counts)
+      counts.add(SeverityCounts(result.findings))
     }
     session.print(
       Message(
         zh: "文本 {0} 个:错误 {1},警告 {2},提示 {3}。",
         en: "texts: {0}; errors: {1}; warnings: {2}; notices: {3}", "\(results.count)",
-        "\(counts[.error] ?? 0)", "\(counts[.warning] ?? 0)", "\(counts[.info] ?? 0)"))
+        "\(counts.errors)", "\(counts.warnings)", "\(counts.notices)"))
     reportNotRun(results, in: &session)
   }
 
@@ -208,7 +217,11 @@ struct LintCommand: BulletinCommand {
   /// The rules that could not run on some text, by id.
   private static func notRun(_ results: [LintRun.Result]) -> [RuleDescription] {
     var rules: [String: RuleDescription] = [:]
-    for rule in results.flatMap(\.notRun) { rules[rule.id] = rule }
+    for result in results {
+      for index in result.notRun.indices where rules[result.notRun[index].id] == nil {
+        rules[result.notRun[index].id] = result.notRun[index]
+      }
+    }
     return rules.values.sorted { $0.id < $1.id }
   }
 }

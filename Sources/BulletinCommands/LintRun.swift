@@ -15,6 +15,8 @@ struct LintRun {
     /// Other texts that findings point into: templates, data files.
     var otherSources: [SourceFile] = []
     var findings: [Diagnostic]
+    /// How many findings were listed already and are not in ``findings`` any more.
+    var counts = SeverityCounts()
     /// The text as it was, where fixes changed it.
     var original: SourceFile?
     /// How many edits were applied.
@@ -69,26 +71,48 @@ struct LintRun {
   /// The suppression files of the texts' folders.
   private(set) var sidecars = Sidecars()
 
+  /// Whether the findings went to the listing.
+  private(set) var isListed = false
+
   init(_ request: Request) {
     self.request = request
   }
 
-  mutating func lint(_ inputs: [TextInput], progress: CommandProgress? = nil) {
+  /// Lints all inputs.
+  ///
+  /// - Parameters:
+  ///   - inputs: The texts and report folders.
+  ///   - progress: Draws how far it has come.
+  ///   - listing: Takes the findings of each text at once, unless suppressions of a folder are to be
+  ///     judged when all its texts are linted.
+  mutating func lint(
+    _ inputs: [TextInput], progress: CommandProgress? = nil, listing: FindingsListing? = nil
+  ) {
     let request = request
     failures += sidecars.read(inputs, standardInputName: request.standardInputName)
     let sidecars = sidecars
     let bare = Self.linter(request.settings)
+    isListed = listing != nil && sidecars.isEmpty
+    let listing = isListed ? listing : nil
     let counter = progress.map { ProgressCounter(of: inputs.count, $0) }
     let outcomes = WorkerPool.map(inputs.count, jobs: request.jobs) { index -> Outcome in
       defer { counter?.advance() }
-      switch inputs[index] {
-      case .file(let path):
-        return TextLinter(
-          request: request, linter: Self.linter(bare, request.settings, for: path),
-          sidecars: sidecars
-        ).lint(path)
-      case .report(let folder): return Self.lintReport(folder, request, sidecars)
+      let outcome =
+        switch inputs[index] {
+        case .file(let path):
+          TextLinter(
+            request: request, linter: Self.linter(bare, request.settings, for: path),
+            sidecars: sidecars
+          ).lint(path)
+        case .report(let folder): Self.lintReport(folder, request, sidecars)
+        }
+      guard let listing else { return outcome }
+      guard case .result(var result) = outcome else {
+        listing.skip(index)
+        return outcome
       }
+      listing.list(&result, at: index)
+      return .result(result)
     }
     for outcome in outcomes {
       switch outcome {

@@ -8,6 +8,9 @@ struct Sidecars: Sendable {
   /// How many texts of each folder are linted.
   private var textCounts: [String: Int] = [:]
 
+  /// Whether nothing is suppressed anywhere.
+  var isEmpty: Bool { files.values.allSatisfy(\.suppressions.isEmpty) }
+
   /// What is wrong with the files, with the files.
   var diagnostics: [(source: SourceFile, diagnostics: [Diagnostic])] {
     files.values.filter { !$0.diagnostics.isEmpty }.sorted { $0.source.name < $1.source.name }

@@ -27,21 +27,33 @@ public struct Message: Sendable, Hashable {
   public func text(in language: MessageLanguage) -> String {
     let wording = language == .zh ? chinese : english
     guard !arguments.isEmpty else { return wording }
-    var output: [UInt8] = []
-    let bytes = Array(wording.utf8)
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "{"), index + 2 < bytes.count,
-        bytes[index + 2] == UInt8(ascii: "}"), (0x30...0x39).contains(bytes[index + 1]),
-        arguments.indices.contains(Int(bytes[index + 1] - 0x30))
-      {
-        output.append(contentsOf: arguments[Int(bytes[index + 1] - 0x30)].utf8)
-        index += 3
-      } else {
-        output.append(bytes[index])
-        index += 1
+    var output = ""
+    output.reserveCapacity(
+      wording.utf8.count + arguments.reduce(0) { $0 + $1.utf8.count })
+    var rest = wording[...]
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
+      guard let argument = argument(at: open, in: rest) else {
+        let next = rest.utf8.index(after: open)
+        output += rest[..<next]
+        rest = rest[next...]
+        continue
       }
+      output += rest[..<open]
+      output += argument
+      rest = rest[rest.utf8.index(open, offsetBy: 3)...]
     }
-    return String(decoding: output, as: UTF8.self)
+    output += rest
+    return output
+  }
+
+  /// The argument that `{0}` or its like at `open` stands for; nil for anything else.
+  private func argument(at open: String.Index, in wording: Substring) -> String? {
+    let place = wording.utf8[open...].prefix(3)
+    guard place.count == 3, place.last == UInt8(ascii: "}") else { return nil }
+    let digit = place[place.index(after: open)]
+    guard (0x30...0x39).contains(digit), arguments.indices.contains(Int(digit - 0x30)) else {
+      return nil
+    }
+    return arguments[Int(digit - 0x30)]
   }
 }

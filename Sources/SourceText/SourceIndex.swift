@@ -1,19 +1,24 @@
 /// Sources by name, with their line tables made when first asked for.
 package struct SourceIndex {
   private let files: [String: SourceFile]
+  private let hasDocuments: Bool
   private var tables: [String: LineTable] = [:]
+  /// What was looked up last; most findings of a text are in one file.
+  private var last: (name: String, source: SourceFile, lines: LineTable)?
 
   /// An index of `sources`; of two with one name the first counts.
   package init(_ sources: [SourceFile]) {
     files = Dictionary(sources.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    hasDocuments = sources.contains { $0.document != nil }
   }
 
   /// The source of that name with its line table; nil for an unknown one.
   package mutating func lookUp(_ name: String) -> (source: SourceFile, lines: LineTable)? {
+    if let last, last.name == name { return (last.source, last.lines) }
     guard let source = files[name] else { return nil }
-    if let lines = tables[name] { return (source, lines) }
-    let lines = LineTable(source.bytes)
+    let lines = tables[name] ?? LineTable(source.bytes)
     tables[name] = lines
+    last = (name, source, lines)
     return (source, lines)
   }
 
@@ -21,13 +26,15 @@ package struct SourceIndex {
   package mutating func positions(
     of range: Range<Int>, in file: String
   ) -> (start: TextPosition, end: TextPosition)? {
-    guard let lines = lookUp(file)?.lines else { return nil }
+    if last?.name != file, lookUp(file) == nil { return nil }
+    guard let lines = last?.lines else { return nil }
     return (lines.position(of: range.lowerBound), lines.position(of: range.upperBound))
   }
 
   /// Where a place stands in the document its text was taken from; nil for anything else.
   package mutating func documentPlace(_ place: DiagnosticPlace) -> SourceDocument.Place? {
-    guard case .text(let file, let range) = place, let (source, lines) = lookUp(file),
+    guard hasDocuments, case .text(let file, let range) = place,
+      let (source, lines) = lookUp(file),
       let document = source.document
     else { return nil }
     return document.place(

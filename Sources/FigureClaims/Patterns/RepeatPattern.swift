@@ -44,11 +44,13 @@ extension ClaimScan {
     }
     let isScoped = reading.openCues.has(.scope)
     guard label.count >= (isScoped ? 18 : 24), label.count <= 90 else { return nil }
-    var hasher = Hasher()
-    for offset in label { hasher.combine(text[offset]) }
-    for offset in reading.unit.base { hasher.combine(text[offset]) }
+    // FNV-1a; the words themselves decide.
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for offset in label { hash = (hash ^ UInt64(text[offset])) &* 0x100_0000_01B3 }
+    for offset in reading.unit.base { hash = (hash ^ UInt64(text[offset])) &* 0x100_0000_01B3 }
     return Mention(
-      index: index, label: label, hash: hasher.finalize(), isScoped: isScoped, part: part)
+      index: index, label: label, hash: Int(truncatingIfNeeded: hash), isScoped: isScoped,
+      part: part)
   }
 
   private static let endings: [StaticString] = ["达到", "达", "为", "共", "有", "是", "了", "约", " "]

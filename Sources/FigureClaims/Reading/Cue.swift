@@ -63,9 +63,21 @@ enum Cue: UInt64, CaseIterable {
 
   /// The cue of a row of the table; nil for `none` and for unknown names.
   init?(name: Substring) {
-    guard let cue = Self.allCases.first(where: { "\($0)" == name }) else { return nil }
+    guard let cue = Self.named.first(where: { $0.name == name })?.cue else { return nil }
     self = cue
   }
+
+  /// The cues by the names the table gives them; spelt out, since a cold start has no time to ask the
+  /// runtime for the names of cases.
+  static let named: [(name: String, cue: Cue)] = [
+    ("link", .link), ("up", .up), ("down", .down), ("compare", .compare), ("than", .than),
+    ("base", .base), ("annual", .annual), ("from", .from), ("to", .to), ("among", .among),
+    ("each", .each), ("total", .total), ("sum", .sum), ("share", .share), ("rate", .rate),
+    ("excess", .excess), ("remain", .remain), ("open", .open), ("close", .close),
+    ("carry", .carry), ("grant", .grant), ("head", .head), ("standard", .standard),
+    ("period", .period), ("double", .double), ("quadruple", .quadruple), ("list", .list),
+    ("attribute", .attribute), ("sample", .sample), ("scope", .scope),
+  ]
 }
 
 /// A set of cues.
@@ -93,82 +105,4 @@ struct CueSet: OptionSet, Sendable {
   /// Whether any of `other` is in the set.
   @inline(__always)
   func hasAny(_ other: CueSet) -> Bool { rawValue & other.rawValue != 0 }
-}
-
-/// The words that are cues, found by the longest match at a place.
-struct CueTable: Sendable {
-  private struct Entry {
-    var start: Int32
-    var count: Int32
-    var cues: UInt64
-  }
-
-  private static let size = 1024
-  private var pool: [UInt8] = []
-  private var entries: [Entry] = []
-  /// For every first scalar's bucket, where its entries begin.
-  private var buckets = [UInt16](repeating: 0, count: size + 1)
-
-  /// The table built into the program.
-  static let builtIn = CueTable(embeddedData.first { $0.path == "cues.tsv" }?.content ?? "")
-
-  /// The words of a table's text; rows that begin with `#` are notes.
-  init(_ text: String) {
-    var cues: [Substring: UInt64] = [:]
-    for row in text.split(separator: "\n") where !row.hasPrefix("#") {
-      let cells = row.split(separator: "\t", maxSplits: 1)
-      guard cells.count == 2 else { continue }
-      let value = Cue(name: cells[0])?.rawValue ?? 0
-      for word in cells[1].split(separator: " ") { cues[word, default: 0] |= value }
-    }
-    var sorted: [[([UInt8], UInt64)]] = Array(repeating: [], count: Self.size)
-    for (word, value) in cues {
-      let bytes = Array(word.utf8)
-      sorted[Self.bucket(of: bytes)].append((bytes, value))
-    }
-    for (index, bucket) in sorted.enumerated() {
-      for (bytes, value) in bucket.sorted(by: { $0.0.count > $1.0.count }) {
-        entries.append(
-          Entry(
-            start: Int32(clamping: pool.count), count: Int32(clamping: bytes.count), cues: value))
-        pool += bytes
-      }
-      buckets[index + 1] = UInt16(clamping: entries.count)
-    }
-  }
-
-  /// The end and the cues of the longest word at `offset`, whose key is given; nil where none is.
-  ///
-  /// A word without cues is one that only begins like a cue.
-  @inline(__always)
-  func match(_ text: TextView, at offset: Int, key: UInt32) -> (end: Int, cues: CueSet)? {
-    let bucket = Self.bucket(key)
-    var index = Int(buckets[bucket])
-    let last = Int(buckets[bucket + 1])
-    while index < last {
-      let entry = entries[index]
-      if matches(entry, text, at: offset) {
-        return (offset + Int(entry.count), CueSet(rawValue: entry.cues))
-      }
-      index += 1
-    }
-    return nil
-  }
-
-  private func matches(_ entry: Entry, _ text: TextView, at offset: Int) -> Bool {
-    let start = Int(entry.start)
-    for step in 0..<Int(entry.count) where pool[start + step] != text[offset + step] {
-      return false
-    }
-    return true
-  }
-
-  @inline(__always)
-  private static func bucket(_ key: UInt32) -> Int {
-    Int((key ^ key >> 8 &* 31) & UInt32(size - 1))
-  }
-
-  private static func bucket(of word: [UInt8]) -> Int {
-    word.withUnsafeBufferPointer { bucket(TextView($0).key(at: 0)) }
-  }
 }

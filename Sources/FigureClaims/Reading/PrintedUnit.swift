@@ -75,6 +75,12 @@ struct PrintedUnit {
     if text.has("倍", at: start) { return .times }
     if text.has("成", at: start) || text.has("折", at: start) { return .other }
     if text.has("元", before: base.upperBound) || text.has("元", at: start) { return .money }
+    switch text.key(at: start) {
+    // 人 名 所 次 起 件 项 户 家: the usual counts begin no unit of the lists.
+    case 0xE4BABA, 0xE5908D, 0xE68980, 0xE6ACA1, 0xE8B5B7, 0xE4BBB6, 0xE9A1B9, 0xE688B7, 0xE5AEB6:
+      return .count
+    default: break
+    }
     if times.contains(where: { text.has($0, at: start) }) { return .time }
     if measures.contains(where: { text.has($0, at: start) }) { return .measure }
     return text[start] < 0x80 ? .measure : .count

@@ -60,6 +60,13 @@ struct TextView {
     has(literal, at: offset - literal.utf8CodeUnitCount)
   }
 
+  /// Where `byte` next stands from `start` on; `end` where it does not before it.
+  func next(_ byte: UInt8, from start: Int, to end: Int) -> Int {
+    var offset = start
+    while offset < end, self[offset] != byte { offset += 1 }
+    return offset
+  }
+
   /// Whether two ranges hold the same bytes.
   func equal(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
     guard left.count == right.count else { return false }

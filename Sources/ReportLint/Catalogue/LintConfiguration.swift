@@ -67,3 +67,15 @@ public struct LintConfiguration: Sendable {
     levels.keys.filter { !RuleCatalogue.knows($0) }.sorted()
   }
 }
+
+extension Severity {
+  /// The severity of findings of a rule at a level; nil where it does not run.
+  init?(_ level: RuleLevel) {
+    switch level {
+    case .off: return nil
+    case .info: self = .info
+    case .warning: self = .warning
+    case .error: self = .error
+    }
+  }
+}

@@ -78,12 +78,19 @@ public struct FindingReporter {
 
   /// The findings in text order, those of one place by id.
   consuming func sorted() -> [Diagnostic] {
-    findings.sort { left, right in
-      guard case .text(_, let a) = left.place, case .text(_, let b) = right.place else {
-        return false
-      }
-      return (a.lowerBound, a.upperBound, left.id) < (b.lowerBound, b.upperBound, right.id)
+    // Findings are large to move about; their places are sorted instead.
+    var order: [(start: Int, end: Int, index: Int)] = []
+    order.reserveCapacity(findings.count)
+    for index in findings.indices {
+      guard case .text(_, let range) = findings[index].place else { continue }
+      order.append((range.lowerBound, range.upperBound, index))
     }
-    return findings
+    order.sort { left, right in
+      if left.start != right.start { return left.start < right.start }
+      if left.end != right.end { return left.end < right.end }
+      let (one, other) = (findings[left.index].id, findings[right.index].id)
+      return one == other ? left.index < right.index : one < other
+    }
+    return order.map { findings[$0.index] }
   }
 }

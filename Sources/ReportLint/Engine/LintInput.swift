@@ -4,7 +4,9 @@ import ReportModel
 import SourceText
 
 /// A text as the rules see it: the tree, and what one scan over the bytes found.
-public struct LintInput: Sendable {
+///
+/// A class, since it is handed to every rule and holds many arrays; it never changes.
+public final class LintInput: Sendable {
   /// The text, read.
   public let tree: SyntaxTree
   /// What is declared of it.
@@ -26,11 +28,11 @@ public struct LintInput: Sendable {
   /// What stands around the running text: title, publication lines, furniture, signature and the like, in
   /// text order.
   let frame: [Range<Int>]
-  /// Where the words of the lexicon stand.
-  let matches: [WordList: [Lexicon.Match]]
+  /// Where the words of the lexicon stand, by the number of their list.
+  let matches: [[Lexicon.Match]]
 
   /// Scans the text of a tree; linear in its size.
-  public init(
+  public convenience init(
     _ tree: SyntaxTree, configuration: LintConfiguration = LintConfiguration(),
     evidence: ReportEvidence? = nil
   ) {
@@ -51,7 +53,7 @@ public struct LintInput: Sendable {
     figures = FigureScanner.figures(in: tree)
     claims = findsClaims ? ClaimFinder.find(in: tree, figures: figures) : []
     frame = tree.nodes.compactMap { $0.kind.isFrame ? $0.range : nil }
-    matches = Self.matches(bytes, configuration.lexicon)
+    matches = configuration.lexicon.matches(in: bytes)
     furniture = tree.nodes.compactMap { $0.kind == .webFurniture ? $0.range : nil }
   }
 
@@ -137,12 +139,12 @@ extension LintInput {
   func find(_ literal: StaticString, in range: Range<Int>) -> Int? {
     let count = literal.utf8CodeUnitCount
     guard count > 0, range.count >= count else { return nil }
-    let first = literal.withUTF8Buffer { $0[0] }
-    for offset in range.lowerBound...(range.upperBound - count)
-    where bytes[offset] == first && has(literal, at: offset) {
-      return offset
+    guard range.lowerBound >= 0, range.upperBound <= bytes.count else { return nil }
+    return bytes.withUnsafeBytes { buffer in
+      literal.withUTF8Buffer { wanted in
+        ByteSearch.first(UnsafeRawBufferPointer(wanted), in: buffer, range)
+      }
     }
-    return nil
   }
 
   /// Whether any of `literals` stands in `range`.

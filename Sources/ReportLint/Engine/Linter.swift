@@ -6,6 +6,9 @@ public struct Linter: Sendable {
   /// What is declared and how much each rule matters.
   public let configuration: LintConfiguration
   private let rules: [ActiveRule]
+  /// The rules among them that need something beside the text.
+  private let needy: [RuleDescription]
+  private let findsClaims: Bool
 
   /// A rule that is on.
   ///
@@ -25,14 +28,20 @@ public struct Linter: Sendable {
   /// A linter with some rules only.
   init(rules: [any Rule.Type], configuration: LintConfiguration) {
     self.configuration = configuration
-    self.rules = rules.compactMap { rule in
+    var active: [ActiveRule] = []
+    var needy: [RuleDescription] = []
+    active.reserveCapacity(rules.count)
+    for rule in rules {
       let description = rule.description
-      guard let severity = Severity(rawValue: configuration.level(of: description).rawValue) else {
-        return nil
-      }
-      return ActiveRule(
-        rule: rule, severity: severity, id: description.id, need: description.need)
+      guard let severity = Severity(configuration.level(of: description)) else { continue }
+      active.append(
+        ActiveRule(
+          rule: rule, severity: severity, id: description.id, need: description.need))
+      if description.need != nil { needy.append(description) }
     }
+    self.rules = active
+    self.needy = needy
+    findsClaims = active.contains { $0.rule is any ClaimRule.Type }
   }
 
   /// What the rules find in a text, sorted by place; linear in its size.
@@ -44,7 +53,7 @@ public struct Linter: Sendable {
   public func lint(_ tree: SyntaxTree, evidence: ReportEvidence? = nil) -> [Diagnostic] {
     let input = LintInput(
       tree, configuration: configuration, evidence: evidence,
-      findsClaims: rules.contains { $0.rule is any ClaimRule.Type })
+      findsClaims: findsClaims)
     var reporter = FindingReporter(file: tree.source.name, limit: tree.source.bytes.count)
     for active in rules {
       if let need = active.need, evidence?.has(need) != true { continue }
@@ -56,8 +65,7 @@ public struct Linter: Sendable {
 
   /// The rules that are on and cannot run for want of what they need.
   public func notRun(evidence: ReportEvidence?) -> [RuleDescription] {
-    rules.map { $0.rule.description }.filter { rule in
-      rule.need.map { evidence?.has($0) != true } ?? false
-    }
+    guard let evidence else { return needy }
+    return needy.filter { rule in rule.need.map { !evidence.has($0) } ?? false }
   }
 }

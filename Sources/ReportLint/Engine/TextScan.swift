@@ -30,6 +30,11 @@ struct TextScan: Sendable {
   private(set) var circles: [Int] = []
   /// The signs ★, which stand in marks of secrecy.
   private(set) var stars: [Int] = []
+  /// Where the characters stand that ``WatchedCharacter`` lists, by their numbers.
+  private(set) var watched: [[Int]] = Array(
+    repeating: [], count: WatchedCharacter.allCases.count)
+  /// The letters X, x, T and F, which placeholders begin with.
+  private(set) var letters: [Int] = []
   /// The first U+FFFD, which stands for a character that was lost.
   private(set) var firstLost: Int?
   /// Web addresses and HTML tags.
@@ -38,10 +43,14 @@ struct TextScan: Sendable {
   /// Scans a text; linear in its size.
   init(_ bytes: [UInt8]) {
     marks.reserveCapacity(bytes.count / 24)
-    bytes.withUnsafeBufferPointer { scan($0) }
+    bytes.withUnsafeBufferPointer { bytes in
+      WatchedCharacter.bits.withUnsafeBufferPointer { scan(bytes, watching: $0) }
+    }
   }
 
-  private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
+  private mutating func scan(
+    _ bytes: UnsafeBufferPointer<UInt8>, watching bits: UnsafeBufferPointer<UInt64>
+  ) {
     var lineStart = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var index = lineStart
     let count = bytes.count
@@ -65,8 +74,18 @@ struct TextScan: Sendable {
       case 0x00..<0x09, 0x0B, 0x0C, 0x0E..<0x20, 0x7F:
         invisible.append(index)
         index += 1
+      case 0x46, 0x54, 0x58, 0x78:
+        letters.append(index)
+        index += 1
       case 0..<0xC0: index += 1
-      case 0xE4...0xE9: index += 3
+      case 0xE4...0xE9:
+        if index + 2 < count {
+          let value =
+            UInt16(byte & 0x0F) << 12 | UInt16(bytes[index + 1] & 0x3F) << 6
+            | UInt16(bytes[index + 2] & 0x3F)
+          if bits[Int(value >> 6)] & 1 << UInt64(value & 63) != 0 { watch(value, at: index) }
+        }
+        index += 3
       case 0xC2, 0xC3, 0xE2, 0xE3, 0xEE, 0xEF: index = readSign(bytes, at: index)
       case 0xC0..<0xE0: index += 2
       case 0xE0..<0xF0: index += 3
@@ -74,6 +93,11 @@ struct TextScan: Sendable {
       }
     }
     endLine(bytes, from: min(lineStart, count), to: count)
+  }
+
+  private mutating func watch(_ value: UInt16, at index: Int) {
+    guard let character = WatchedCharacter(rawValue: value) else { return }
+    watched[character.number].append(index)
   }
 
   private mutating func endLine(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) {

@@ -24,21 +24,8 @@ extension LexicalRule {
 
 extension LintInput {
   /// The places of a list's words in text order.
-  func words(of list: WordList) -> [Lexicon.Match] { matches[list] ?? [] }
+  func words(of list: WordList) -> [Lexicon.Match] { matches[list.number] }
 
   /// The row of a word that was found.
   func word(_ match: Lexicon.Match) -> WordRow { configuration.lexicon.entries[match.entry].row }
-
-  /// The places of all words; linear in the text.
-  static func matches(_ bytes: [UInt8], _ lexicon: Lexicon) -> [WordList: [Lexicon.Match]] {
-    var matches: [WordList: [Lexicon.Match]] = [:]
-    bytes.withUnsafeBufferPointer { buffer in
-      lexicon.scan(buffer) { match in
-        let list = lexicon.entries[match.entry].list
-        if let last = matches[list]?.last, last.range.upperBound > match.range.lowerBound { return }
-        matches[list, default: []].append(match)
-      }
-    }
-    return matches
-  }
 }

@@ -7,9 +7,22 @@ public struct Lexicon: Sendable {
   struct Entry: Sendable {
     let list: WordList
     let row: WordRow
-    fileprivate let word: [UInt8]
     fileprivate let notAfter: [[UInt8]]
     fileprivate let notBefore: [[UInt8]]
+  }
+
+  /// What finding an entry takes, its texts left out.
+  private struct Key: Sendable {
+    /// The word's first two characters.
+    let pair: UInt32
+    /// Where the word begins in ``pool``.
+    let start: Int32
+    let count: Int32
+    let list: UInt8
+    /// Whether the word is part of something else after or before other words.
+    let isGuarded: Bool
+    /// The next entry whose pair falls into the same chain, no longer than this one; -1 for none.
+    var next: Int32
   }
 
   /// A place where a word stands.
@@ -24,8 +37,12 @@ public struct Lexicon: Sendable {
   private(set) var entries: [Entry] = []
   /// Set phrases with the first four characters they are found by.
   private(set) var phrases: [(phrase: String, head: String)] = []
-  /// The words by their first two characters, the longest first.
-  private var byPair: [UInt32: [Int]] = [:]
+  /// The same for being found, one a word.
+  private var keys: [Key] = []
+  /// The words, one behind the other.
+  private var pool: [UInt8] = []
+  /// The first entry of each chain; -1 for none.
+  private var chains = [Int32](repeating: -1, count: 1024)
   /// One bit for each value the pairs hash to.
   private var bits = [UInt64](repeating: 0, count: 1024)
 
@@ -60,7 +77,10 @@ public struct Lexicon: Sendable {
   }
 
   /// Whether a word can be looked for: it begins with two Chinese characters.
-  public static func canHold(_ word: String) -> Bool { pair(of: Array(word.utf8)) != nil }
+  public static func canHold(_ word: String) -> Bool {
+    var word = word
+    return word.withUTF8 { pair(of: $0) } != nil
+  }
 
   private mutating func add(_ rows: [WordRow], to list: WordList) {
     for row in rows {
@@ -79,65 +99,106 @@ public struct Lexicon: Sendable {
   }
 
   private mutating func add(_ row: WordRow, to list: WordList) {
-    let word = Array(row.word.utf8)
-    guard let pair = Self.pair(of: word) else { return }
-    var same = byPair[pair] ?? []
-    guard !same.contains(where: { entries[$0].list == list && entries[$0].word == word }) else {
-      return
+    var text = row.word
+    let word = text.withUTF8 { (pair: Self.pair(of: $0), count: $0.count) }
+    guard let pair = word.pair else { return }
+    let number = UInt8(truncatingIfNeeded: list.number)
+    var before: Int32 = -1
+    var next = chains[Self.chain(pair)]
+    while next >= 0, keys[Int(next)].count >= word.count {
+      if keys[Int(next)].list == number, entries[Int(next)].row.word == row.word { return }
+      before = next
+      next = keys[Int(next)].next
     }
-    let index = entries.count
+    let index = Int32(truncatingIfNeeded: entries.count)
+    keys.append(
+      Key(
+        pair: pair, start: Int32(truncatingIfNeeded: pool.count),
+        count: Int32(truncatingIfNeeded: word.count), list: number,
+        isGuarded: !row.notAfter.isEmpty || !row.notBefore.isEmpty, next: next))
+    pool.append(contentsOf: row.word.utf8)
     entries.append(
       Entry(
-        list: list, row: row, word: word, notAfter: row.notAfter.map { Array($0.utf8) },
+        list: list, row: row, notAfter: row.notAfter.map { Array($0.utf8) },
         notBefore: row.notBefore.map { Array($0.utf8) }))
-    let place = same.firstIndex { entries[$0].word.count < word.count } ?? same.count
-    same.insert(index, at: place)
-    byPair[pair] = same
+    if before >= 0 { keys[Int(before)].next = index } else { chains[Self.chain(pair)] = index }
     let slot = Self.slot(UInt16(pair >> 16), UInt16(pair & 0xFFFF))
     bits[slot >> 6] |= 1 << UInt64(slot & 63)
   }
 
-  /// Calls `found` for each place where a word stands, of each list the longest, in text order.
-  func scan(_ bytes: UnsafeBufferPointer<UInt8>, found: (Match) -> Void) {
-    bits.withUnsafeBufferPointer { bits in
-      var before: UInt16 = 0
-      var index = 0
-      let last = bytes.count - 3
-      while index <= last {
-        let lead = bytes[index]
-        guard lead &- 0xE4 < 6 else {
-          before = 0
-          index += 1
-          continue
+  /// The places of all words in text order, by the numbers of their lists; linear in the text.
+  ///
+  /// Of words of one list that begin together the longest is found, and none inside another.
+  func matches(in bytes: [UInt8]) -> [[Match]] {
+    var matches = [[Match]](repeating: [], count: WordList.allCases.count)
+    bytes.withUnsafeBufferPointer { bytes in
+      bits.withUnsafeBufferPointer { bits in
+        var before: UInt16 = 0
+        var index = 0
+        let last = bytes.count - 3
+        while index <= last {
+          let lead = bytes[index]
+          guard lead &- 0xE4 < 6 else {
+            before = 0
+            index += 1
+            continue
+          }
+          let key = Self.key(lead, bytes[index + 1], bytes[index + 2])
+          let slot = Self.slot(before, key)
+          if before != 0, bits[slot >> 6] & (1 << UInt64(slot & 63)) != 0 {
+            add(UInt32(before) << 16 | UInt32(key), at: index - 3, bytes, to: &matches)
+          }
+          before = key
+          index += 3
         }
-        let key = Self.key(lead, bytes[index + 1], bytes[index + 2])
-        let slot = Self.slot(before, key)
-        if before != 0, bits[slot >> 6] & (1 << UInt64(slot & 63)) != 0,
-          let candidates = byPair[UInt32(before) << 16 | UInt32(key)]
-        {
-          report(candidates, at: index - 3, bytes, found)
-        }
-        before = key
-        index += 3
       }
+    }
+    return matches
+  }
+
+  /// Adds the words that begin with `pair` and stand at `start`.
+  private func add(
+    _ pair: UInt32, at start: Int, _ bytes: UnsafeBufferPointer<UInt8>, to matches: inout [[Match]]
+  ) {
+    var lists: UInt64 = 0
+    var index = Int(chains[Self.chain(pair)])
+    while index >= 0 {
+      let key = keys[index]
+      defer { index = Int(key.next) }
+      let list = Int(key.list)
+      guard key.pair == pair, lists & 1 << UInt64(list) == 0, stands(key, at: start, bytes) else {
+        continue
+      }
+      let end = start + Int(key.count)
+      if key.isGuarded, isPart(index, start..<end, bytes) { continue }
+      lists |= 1 << UInt64(list)
+      if let last = matches[list].last, last.range.upperBound > start { continue }
+      matches[list].append(Match(range: start..<end, entry: index))
     }
   }
 
-  private func report(
-    _ candidates: [Int], at start: Int, _ bytes: UnsafeBufferPointer<UInt8>,
-    _ found: (Match) -> Void
-  ) {
-    var lists: [WordList] = []
-    for candidate in candidates {
-      let entry = entries[candidate]
-      let end = start + entry.word.count
-      guard !lists.contains(entry.list), Self.stands(entry.word, at: start, bytes),
-        !entry.notAfter.contains(where: { Self.stands($0, at: start - $0.count, bytes) }),
-        !entry.notBefore.contains(where: { Self.stands($0, at: end, bytes) })
-      else { continue }
-      lists.append(entry.list)
-      found(Match(range: start..<end, entry: candidate))
+  /// Whether a word is part of something else where it stands.
+  private func isPart(
+    _ index: Int, _ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    entries[index].notAfter.contains {
+      Self.stands($0, at: range.lowerBound - $0.count, bytes)
+    } || entries[index].notBefore.contains { Self.stands($0, at: range.upperBound, bytes) }
+  }
+
+  /// Whether a word whose first two characters stand at `start` stands there wholly.
+  @inline(__always)
+  private func stands(
+    _ key: Key, at start: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let count = Int(key.count)
+    guard start + count <= bytes.count else { return false }
+    var step = 6
+    while step < count {
+      if bytes[start + step] != pool[Int(key.start) + step] { return false }
+      step += 1
     }
+    return true
   }
 
   @inline(__always)
@@ -150,7 +211,7 @@ public struct Lexicon: Sendable {
   }
 
   /// The first two characters of a word as one number; nil where they are no Chinese ones.
-  private static func pair(of word: [UInt8]) -> UInt32? {
+  private static func pair(of word: UnsafeBufferPointer<UInt8>) -> UInt32? {
     guard word.count >= 6, word[0] &- 0xE4 < 6, word[3] &- 0xE4 < 6 else { return nil }
     return UInt32(key(word[0], word[1], word[2])) << 16 | UInt32(key(word[3], word[4], word[5]))
   }
@@ -163,5 +224,10 @@ public struct Lexicon: Sendable {
   @inline(__always)
   private static func slot(_ first: UInt16, _ second: UInt16) -> Int {
     Int(first &* 0x9E37 &+ second)
+  }
+
+  @inline(__always)
+  private static func chain(_ pair: UInt32) -> Int {
+    Int((pair &* 0x9E37_79B1) >> 22)
   }
 }

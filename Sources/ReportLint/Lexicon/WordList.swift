@@ -42,4 +42,31 @@ public enum WordList: String, Sendable, CaseIterable {
   case percentWords = "percent-words"
   /// The first four characters of set phrases; made from those, no file of its own.
   case phraseHeads = "phrase-heads"
+
+  /// Its place among all lists; spelt out, since enumerations with names of strings compare by those.
+  var number: Int {
+    switch self {
+    case .wrongCharacters: 0
+    case .unsureWords: 1
+    case .redundantWords: 2
+    case .stockPhrases: 3
+    case .spokenWords: 4
+    case .superlatives: 5
+    case .fixedPhrases: 6
+    case .demeaningWords: 7
+    case .abbreviations: 8
+    case .variants: 9
+    case .formerOrgans: 10
+    case .laws: 11
+    case .relativeTimes: 12
+    case .planWords: 13
+    case .doneWords: 14
+    case .prizes: 15
+    case .adverbs: 16
+    case .persons: 17
+    case .personTitles: 18
+    case .percentWords: 19
+    case .phraseHeads: 20
+    }
+  }
 }

@@ -10,10 +10,15 @@ public import SourceText
 public struct FindingsJSON: Sendable {
   /// The language of the messages.
   public let language: MessageLanguage
+  /// The rules' names by their ids.
+  private let names: [String: String]
 
   /// A writer of messages in `language`.
   public init(language: MessageLanguage) {
     self.language = language
+    names = Dictionary(
+      RuleCatalogue.rules.map { ($0.description.id, $0.description.name) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// The findings of several texts, in the order given; linear in texts and findings.
@@ -26,21 +31,38 @@ public struct FindingsJSON: Sendable {
   public func write(
     _ results: [(sources: [SourceFile], findings: [Diagnostic])], notRun: [RuleDescription] = []
   ) -> [UInt8] {
-    let names = Dictionary(
-      RuleCatalogue.descriptions.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     var json = JSONWriter()
     json.object { json in
       json.key("findings")
       json.array { json in
-        for (sources, findings) in results where !findings.isEmpty {
-          var index = SourceIndex(sources)
-          for finding in findings { write(finding, &index, names[finding.id], to: &json) }
-        }
+        for (sources, findings) in results { write(findings, sources, to: &json) }
       }
       write(notRun, to: &json)
     }
     json.newline()
     return json.bytes
+  }
+
+  /// The findings of one text as ``write(_:notRun:)`` has them between those of others.
+  public func members(_ findings: [Diagnostic], sources: [SourceFile]) -> [UInt8] {
+    var json = JSONWriter()
+    write(findings, sources, to: &json)
+    return json.bytes
+  }
+
+  /// What stands before and behind the findings, which commas part.
+  public func frame(notRun: [RuleDescription]) -> (head: [UInt8], tail: [UInt8]) {
+    let whole = write([], notRun: notRun)
+    let head = Array(#"{"findings":["#.utf8)
+    return (head, Array(whole.dropFirst(head.count)))
+  }
+
+  private func write(
+    _ findings: [Diagnostic], _ sources: [SourceFile], to json: inout JSONWriter
+  ) {
+    guard !findings.isEmpty else { return }
+    var index = SourceIndex(sources)
+    for finding in findings { write(finding, &index, names[finding.id], to: &json) }
   }
 
   private func write(_ notRun: [RuleDescription], to json: inout JSONWriter) {

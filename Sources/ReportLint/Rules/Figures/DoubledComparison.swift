@@ -14,15 +14,13 @@ enum DoubledComparison: Rule {
     good: ["收入同比增长6%。", "收入较上年同期增长6%。", "预计全年收入同比增长6%。"])
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
-    for sentence in input.sentences {
-      var start = sentence.lowerBound
-      while let offset = input.find("同比", in: start..<sentence.upperBound) {
-        start = offset + 6
-        guard let range = doubled(offset, input) else { continue }
-        report.report(
-          range, Message(zh: "“{0}”重复", en: "“{0}” says the same twice", input.text(range)),
-          remedy: Message(zh: "只留“同比”或“较上年同期”", en: "keep one of the two"))
-      }
+    var start = 0
+    while let offset = input.find("同比", in: start..<input.bytes.count) {
+      start = offset + 6
+      guard let range = doubled(offset, input) else { continue }
+      report.report(
+        range, Message(zh: "“{0}”重复", en: "“{0}” says the same twice", input.text(range)),
+        remedy: Message(zh: "只留“同比”或“较上年同期”", en: "keep one of the two"))
     }
   }
 

@@ -28,8 +28,12 @@ enum LastYearLabel: Rule {
       let earlier = period.sameOfLastYear, earlier.part != .year
     else { return }
     let label = Array(earlier.title.utf8)
-    for sentence in input.sentences where sentence.lowerBound >= title.upperBound {
-      guard sentence.count > label.count, let offset = find(label, in: sentence, input),
+    var done = 0
+    for offset in input.places(of: label) where offset >= done {
+      let sentence = input.sentence(at: offset)
+      done = max(done, sentence.upperBound)
+      guard sentence.lowerBound >= title.upperBound, sentence.count > label.count,
+        offset + label.count <= sentence.upperBound,
         !input.contains(comparing, in: sentence), !input.isFurniture(offset)
       else { continue }
       report.report(
@@ -55,17 +59,6 @@ enum LastYearLabel: Rule {
       {
         return Period(input.text(run.lowerBound..<run.upperBound + word.utf8CodeUnitCount))
       }
-    }
-    return nil
-  }
-
-  private static func find(_ label: [UInt8], in range: Range<Int>, _ input: LintInput) -> Int? {
-    guard let first = label.first else { return nil }
-    for offset in range.lowerBound...(range.upperBound - label.count)
-    where input.bytes[offset] == first
-      && input.bytes[offset..<offset + label.count].elementsEqual(label)
-    {
-      return offset
     }
     return nil
   }

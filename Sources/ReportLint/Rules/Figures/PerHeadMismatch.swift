@@ -64,17 +64,26 @@ enum PerHeadMismatch: ClaimRule {
       figures.indices.contains(heads), figures.indices.contains(amount),
       !input.has("人次", at: figures[heads].unit.lowerBound)
     else { return false }
+    var first = amount
+    while first > 0, amount - first < 12, isOneSentence(first - 1, figures, input) { first -= 1 }
+    var last = amount
+    while last + 1 < figures.count, last - amount < 12, isOneSentence(last, figures, input) {
+      last += 1
+    }
     var (amounts, groups) = (0, 0)
-    for index in max(0, amount - 12)...min(figures.count - 1, amount + 12) {
-      let ends = [figures[index].range, figures[amount].range]
-      let start = ends.map(\.lowerBound).min() ?? 0
-      guard input.isOneSentence(start..<max(start, ends.map(\.lowerBound).max() ?? 0)) else {
-        continue
-      }
+    for index in first...last {
       if input.isMoney(figures[index]) { amounts += 1 }
       if input.isHeads(figures[index]) { groups += 1 }
     }
     return amounts <= groups
+  }
+
+  /// Whether a figure and the next one stand in one sentence.
+  private static func isOneSentence(
+    _ index: Int, _ figures: [Figure], _ input: LintInput
+  ) -> Bool {
+    let start = figures[index].range.lowerBound
+    return input.isOneSentence(start..<max(start, figures[index + 1].range.lowerBound))
   }
 
   /// Whether data file and text agree on the amount, so that tiers are the data's own matter.

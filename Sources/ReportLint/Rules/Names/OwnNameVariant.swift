@@ -60,11 +60,16 @@ enum OwnNameVariant: Rule {
 extension LintInput {
   /// Where `word` stands in the text.
   func places(of word: [UInt8]) -> [Int] {
-    guard let first = word.first, bytes.count >= word.count else { return [] }
+    guard !word.isEmpty else { return [] }
     var places: [Int] = []
-    for offset in 0...(bytes.count - word.count)
-    where bytes[offset] == first && stands(word, at: offset) {
-      places.append(offset)
+    bytes.withUnsafeBytes { text in
+      word.withUnsafeBytes { word in
+        var start = 0
+        while let found = ByteSearch.first(word, in: text, start..<text.count) {
+          places.append(found)
+          start = found + 1
+        }
+      }
     }
     return places
   }

@@ -113,17 +113,9 @@ enum Placeholder: Rule {
   /// XX, xx in Chinese text, and TODO, TBD, FIXME as words.
   private static func checkLetters(_ input: LintInput, _ report: inout FindingReporter) {
     let words: [StaticString] = ["TODO", "TBD", "FIXME"]
-    var index = 0
-    let bytes = input.bytes
-    while index < bytes.count {
-      let byte = bytes[index]
-      guard byte == 0x58 || byte == 0x78 || byte == 0x54 || byte == 0x46 else {
-        index += 1
-        continue
-      }
-      let start = index
-      while index < bytes.count, (bytes[index] | 0x20) &- 0x61 < 26 { index += 1 }
-      if start > 0, (bytes[start - 1] | 0x20) &- 0x61 < 26 || input.isMasked(start) { continue }
+    for start in input.scan.letters where (input.byte(start - 1) | 0x20) &- 0x61 >= 26 {
+      var index = start
+      while (input.byte(index) | 0x20) &- 0x61 < 26 { index += 1 }
       let length = index - start
       let isWord = words.contains { $0.utf8CodeUnitCount == length && input.has($0, at: start) }
       if isWord || isCrossed(start..<index, input) {

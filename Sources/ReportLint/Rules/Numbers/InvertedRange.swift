@@ -23,7 +23,7 @@ enum InvertedRange: Rule {
     let runs = input.scan.digits
     guard runs.count > 1 else { return }
     for index in 0..<runs.count - 1 where runs[index + 1].lowerBound - runs[index].upperBound <= 4 {
-      guard let first = Number(endingWith: index, input),
+      guard mayBeRange(index, input), let first = Number(endingWith: index, input),
         let (separator, second) = rangeEnd(after: first, input),
         isRange(first, separator, second, input), first.value > second.value
       else { continue }
@@ -72,6 +72,18 @@ enum InvertedRange: Rule {
       self.last = last
       end = runs[last].upperBound
     }
+  }
+
+  /// Whether a range mark stands behind the number that begins with a run of digits; most are none.
+  private static func mayBeRange(_ index: Int, _ input: LintInput) -> Bool {
+    let runs = input.scan.digits
+    var end = runs[index].upperBound
+    if input.byte(end) == 0x2E, runs[index + 1].lowerBound == end + 1, runs[index + 1].count <= 6 {
+      end = runs[index + 1].upperBound
+    }
+    if input.byte(end) == 0x25 { end += 1 }
+    let separator = input.scalar(at: end)
+    return separator.isRangeMark || separator == "-"
   }
 
   private static func rangeEnd(after first: Number, _ input: LintInput) -> (Unicode.Scalar, Number)?

@@ -31,14 +31,8 @@ enum MixedDateNumerals: Rule {
   }
 
   private static func checkYears(_ input: LintInput, _ report: inout FindingReporter) {
-    let bytes = input.bytes
-    // 年 is E5 B9 B4; a Chinese year has four numerals of three bytes before it.
-    var index = 12
-    while index + 3 <= bytes.count {
-      defer { index += 1 }
-      guard bytes[index] == 0xE5, bytes[index + 1] == 0xB9, bytes[index + 2] == 0xB4 else {
-        continue
-      }
+    // A Chinese year has four numerals before its 年, most of three bytes.
+    for index in input.places(of: .year) where index >= 12 {
       var offset = index
       var edits: [Fix.Edit] = []
       var count = 0

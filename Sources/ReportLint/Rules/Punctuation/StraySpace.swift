@@ -30,12 +30,8 @@ enum StraySpace: Rule {
     var faults: [MarkFault] = []
     for line in input.lines where line.count >= 75 && isRunning(line, input) {
       var offset = input.trimmed(line).lowerBound
-      while offset < line.upperBound {
-        guard input.bytes[offset] == 0x20 else {
-          offset += 1
-          continue
-        }
-        let start = offset
+      while let start = ByteSearch.next(0x20, in: input.bytes, from: offset, to: line.upperBound) {
+        offset = start
         while offset < line.upperBound, input.bytes[offset] == 0x20 { offset += 1 }
         guard offset - start <= 2, isStray(start..<offset, input) else { continue }
         faults.append(MarkFault(start..<offset, with: ""))

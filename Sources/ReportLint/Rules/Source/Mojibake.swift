@@ -32,8 +32,9 @@ enum Mojibake: Rule {
   private static func latin(_ input: LintInput) -> Range<Int>? {
     let bytes = input.bytes
     var index = 0
-    while index + 1 < bytes.count {
-      guard bytes[index] == 0xC3, (0xA3...0xA9).contains(bytes[index + 1]) else {
+    while let start = ByteSearch.next(0xC3, in: bytes, from: index), start + 1 < bytes.count {
+      index = start
+      guard (0xA3...0xA9).contains(bytes[index + 1]) else {
         index += 1
         continue
       }
@@ -76,15 +77,9 @@ enum Mojibake: Rule {
 
   /// UTF-8 read as GBK: 锛 and 銆 stand where ， and 。 were; 锟斤拷 where characters were lost.
   private static func chinese(_ input: LintInput) -> Range<Int>? {
-    var first: Int?
-    var count = 0
-    for index in input.bytes.indices where input.bytes[index] == 0xE9 {
-      guard input.has("锛", at: index) || input.has("銆", at: index) || input.has("锟斤拷", at: index)
-      else { continue }
-      if first == nil { first = index }
-      count += 1
-      if count >= 3, let first { return first..<first + 6 }
-    }
-    return nil
+    let losses = input.places(of: .garbledLoss).filter { input.has("锟斤拷", at: $0) }
+    let places = input.places(of: .garbledMark) + input.places(of: .garbledStop) + losses
+    guard places.count >= 3, let first = places.min() else { return nil }
+    return first..<first + 6
   }
 }

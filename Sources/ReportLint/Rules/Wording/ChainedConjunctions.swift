@@ -15,33 +15,29 @@ enum ChainedConjunctions: Rule {
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
     var first: Int?
-    var index = 0
-    let bytes = input.bytes
-    while index + 3 <= bytes.count {
-      let lead = bytes[index]
-      if lead == 0xE5, bytes[index + 1] == 0x8F, bytes[index + 2] == 0x8A {
-        if isWord(index, input) {
-          if let start = first {
-            report.report(
-              start..<index + 3, Message(zh: "一个分句里两个“及”", en: "及 twice in one clause"),
-              remedy: Message(zh: "前面的改成顿号", en: "make the first one 、"))
-            first = nil
-          } else {
-            first = index
-          }
-        }
-        index += 3
-      } else if lead == 0xEF && bytes[index + 1] == 0xBC
-        || lead == 0xE3 && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x82
-        || lead == 0x2C || lead == 0x3B || lead == 0x0A
-      {
-        // ，；：！？（ and 。 end the clause.
-        first = nil
-        index += lead < 0x80 ? 1 : 3
-      } else {
-        index += 1
+    for offset in input.places(of: .and) where isWord(offset, input) {
+      guard let start = first, !endsClause(start + 3..<offset, input) else {
+        first = offset
+        continue
+      }
+      report.report(
+        start..<offset + 3, Message(zh: "一个分句里两个“及”", en: "及 twice in one clause"),
+        remedy: Message(zh: "前面的改成顿号", en: "make the first one 、"))
+      first = nil
+    }
+  }
+
+  /// Whether a clause ends in a range: at ，；：！？（ and other full-width marks, 。 , ; or the line's end.
+  private static func endsClause(_ range: Range<Int>, _ input: LintInput) -> Bool {
+    for offset in range {
+      switch input.byte(offset) {
+      case 0x0A, 0x2C, 0x3B: return true
+      case 0xEF: if input.byte(offset + 1) == 0xBC { return true }
+      case 0xE3: if input.has("。", at: offset) { return true }
+      default: break
       }
     }
+    return false
   }
 
   /// Whether 及 stands as a word of its own.

@@ -39,32 +39,65 @@ enum DoubledWord: Rule {
   }
 
   /// Where 2 to 8 characters stand twice in a row, with their length in bytes.
+  ///
+  /// The first two characters of such a word come again within eight characters: only where a pair
+  /// did is the place looked at.
   private static func repeats(in bytes: [UInt8]) -> [(start: Int, length: Int)] {
     var found: [(start: Int, length: Int)] = []
+    var places = [Int](repeating: Int.min / 2, count: 1024)
     bytes.withUnsafeBufferPointer { buffer in
-      var index = 0
-      while index + 12 <= buffer.count {
-        guard buffer[index] &- 0xE4 < 6 else {
-          index += 1
-          continue
-        }
-        var length = 6
-        while length <= 24, index + 2 * length <= buffer.count,
-          buffer[index + length - 3] &- 0xE4 < 6
-        {
-          if buffer[index + 2] == buffer[index + length + 2],
-            buffer[index + 1] == buffer[index + length + 1],
-            isEqual(buffer, index, index + length, length)
-          {
-            found.append((index, length))
-            break
+      places.withUnsafeMutableBufferPointer { places in
+        var before: UInt32 = 0
+        var index = 0
+        var next = 0
+        while index + 3 <= buffer.count {
+          guard buffer[index] &- 0xE4 < 6 else {
+            before = 0
+            index += 1
+            continue
           }
-          length += 3
+          let key =
+            UInt32(buffer[index]) << 16 | UInt32(buffer[index + 1]) << 8 | UInt32(buffer[index + 2])
+          if before != 0 {
+            let slot = Int((before &* 0x9E37_79B1 ^ key &* 0x85EB_CA6B) >> 22)
+            let pair = index - 3
+            if pair - places[slot] <= 24 {
+              next = max(next, pair - 24)
+              while next + 6 <= pair {
+                if let length = repeatedLength(at: next, in: buffer) {
+                  found.append((next, length))
+                }
+                next += 1
+              }
+            }
+            places[slot] = pair
+          }
+          before = key
+          index += 3
         }
-        index += 3
       }
     }
     return found
+  }
+
+  /// How many bytes the shortest word of 2 to 8 characters at `start` has that follows itself at once.
+  private static func repeatedLength(
+    at start: Int, in buffer: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    guard start >= 0, start + 12 <= buffer.count, buffer[start] &- 0xE4 < 6 else { return nil }
+    var length = 6
+    while length <= 24, start + 2 * length <= buffer.count,
+      buffer[start + length - 3] &- 0xE4 < 6
+    {
+      if buffer[start + 2] == buffer[start + length + 2],
+        buffer[start + 1] == buffer[start + length + 1],
+        isEqual(buffer, start, start + length, length)
+      {
+        return length
+      }
+      length += 3
+    }
+    return nil
   }
 
   @inline(__always)
