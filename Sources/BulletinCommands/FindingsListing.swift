@@ -36,7 +36,8 @@ final class FindingsListing: Sendable {
 
   /// Lists a text's findings and takes them, and its text, out of the result.
   func list(_ result: inout LintRun.Result, at index: Int) {
-    let findings = result.findings.filter { $0.severity >= minSeverity }
+    if minSeverity > .info { result.findings.removeAll { $0.severity < minSeverity } }
+    let findings = result.findings
     result.counts = SeverityCounts(findings)
     let sources = [result.source] + result.otherSources
     add(json?.members(findings, sources: sources) ?? print(findings, sources), at: index)

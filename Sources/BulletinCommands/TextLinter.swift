@@ -53,7 +53,14 @@ struct TextLinter {
     let context = FindingContext(tree)
     let evidence = evidence?(result.source)
     result.notRun = linter.notRun(evidence: evidence)
-    for finding in others + linter.lint(tree, evidence: evidence) {
+    var found = linter.lint(tree, evidence: evidence)
+    if !others.isEmpty { found = others + found }
+    guard !suppressions.isEmpty else {
+      result.findings = found
+      if request.needsKeys { result.keys = found.map(context.key) }
+      return result
+    }
+    for finding in found {
       let acceptance = suppressions.first { $0.suppression.accepts(finding, in: context) }
       if let acceptance {
         result.usedSuppressions.insert(acceptance.index)

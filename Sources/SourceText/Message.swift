@@ -27,33 +27,29 @@ public struct Message: Sendable, Hashable {
   public func text(in language: MessageLanguage) -> String {
     let wording = language == .zh ? chinese : english
     guard !arguments.isEmpty else { return wording }
-    var output = ""
-    output.reserveCapacity(
-      wording.utf8.count + arguments.reduce(0) { $0 + $1.utf8.count })
-    var rest = wording[...]
-    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
-      guard let argument = argument(at: open, in: rest) else {
-        let next = rest.utf8.index(after: open)
-        output += rest[..<next]
-        rest = rest[next...]
-        continue
+    var text = wording
+    return text.withUTF8 { wording in
+      var count = wording.count
+      for argument in arguments { count += argument.utf8.count }
+      var output: [UInt8] = []
+      output.reserveCapacity(count)
+      var start = 0
+      var index = 0
+      while index + 2 < wording.count {
+        let digit = Int(wording[index + 1]) - 0x30
+        guard wording[index] == UInt8(ascii: "{"), wording[index + 2] == UInt8(ascii: "}"),
+          digit < 10, arguments.indices.contains(digit)
+        else {
+          index += 1
+          continue
+        }
+        output.append(contentsOf: wording[start..<index])
+        output.append(contentsOf: arguments[digit].utf8)
+        index += 3
+        start = index
       }
-      output += rest[..<open]
-      output += argument
-      rest = rest[rest.utf8.index(open, offsetBy: 3)...]
+      output.append(contentsOf: wording[start...])
+      return String(decoding: output, as: UTF8.self)
     }
-    output += rest
-    return output
-  }
-
-  /// The argument that `{0}` or its like at `open` stands for; nil for anything else.
-  private func argument(at open: String.Index, in wording: Substring) -> String? {
-    let place = wording.utf8[open...].prefix(3)
-    guard place.count == 3, place.last == UInt8(ascii: "}") else { return nil }
-    let digit = place[place.index(after: open)]
-    guard (0x30...0x39).contains(digit), arguments.indices.contains(Int(digit - 0x30)) else {
-      return nil
-    }
-    return arguments[Int(digit - 0x30)]
   }
 }

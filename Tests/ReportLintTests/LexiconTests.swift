@@ -7,9 +7,16 @@ import Testing
 @Suite struct LexiconTests {
   static func words(_ text: String, _ lexicon: Lexicon) -> [String] {
     let bytes = Array(text.utf8)
-    return LintInput.matches(bytes, lexicon).flatMap { list, matches in
-      matches.map { "\(list.rawValue) \(String(decoding: bytes[$0.range], as: UTF8.self))" }
+    let matches = lexicon.matches(in: bytes)
+    return WordList.allCases.flatMap { list in
+      matches[list.number].map {
+        "\(list.rawValue) \(String(decoding: bytes[$0.range], as: UTF8.self))"
+      }
     }.sorted()
+  }
+
+  @Test func everyListHasItsOwnNumber() {
+    #expect(WordList.allCases.map(\.number) == Array(WordList.allCases.indices))
   }
 
   @Test func everyBuiltInWordIsFound() {

@@ -76,7 +76,8 @@ struct CueTable: Sendable {
         let second = start + text.width(at: start)
         let entry = Entry(
           first: first, second: second < end ? text.key(at: second) : 0,
-          isShort: second + text.width(at: second) >= end, start: Int32(clamping: pool.count), count: Int32(clamping: end - start), cues: cues)
+          isShort: second + text.width(at: second) >= end, start: Int32(clamping: pool.count),
+          count: Int32(clamping: end - start), cues: cues)
         for offset in start..<end { pool.append(text[offset]) }
         words.append((Self.bucket(first), entry))
       }

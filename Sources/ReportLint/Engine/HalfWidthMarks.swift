@@ -8,6 +8,16 @@ struct HalfWidthMarks {
   /// stops and 、 are Chinese.
   let isWholeText: Bool
 
+  /// Whether ``isWholeText`` may be so: five half-width commas or more, and none of full width.
+  static func mayBeWholeText(_ input: LintInput) -> Bool {
+    var count = 0
+    for mark in input.marks {
+      if mark.scalar == "，" { return false }
+      if mark.scalar == "," { count += 1 }
+    }
+    return count >= 5
+  }
+
   /// The marks of a text.
   init(_ input: LintInput) {
     var hasChineseComma = false

@@ -9,7 +9,18 @@ extension LintInput {
 
   /// Whether no sentence and no line ends in `range`.
   func isOneSentence(_ range: Range<Int>) -> Bool {
-    !contains(["。", "！", "？", "\n"], in: range)
+    for offset in range {
+      switch byte(offset) {
+      case 0x0A: return false
+      case 0xE3: if offset + 3 <= range.upperBound, has("。", at: offset) { return false }
+      case 0xEF:
+        if offset + 3 <= range.upperBound, has("！", at: offset) || has("？", at: offset) {
+          return false
+        }
+      default: break
+      }
+    }
+    return true
   }
 }
 

@@ -41,3 +41,25 @@ extension LintInput {
     return last.lowerBound > line.lowerBound || contains(["，", ",", "、"], in: content)
   }
 }
+
+extension LintInput {
+  /// A hash over the bytes of a range, eight at a time; equal ranges have equal ones.
+  func hash(_ range: Range<Int>) -> UInt64 {
+    let range = range.clamped(to: 0..<bytes.count)
+    return bytes.withUnsafeBytes { bytes in
+      var hash = UInt64(truncatingIfNeeded: range.count)
+      var offset = range.lowerBound
+      while offset + 8 <= range.upperBound {
+        let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
+        hash ^= hash >> 29
+        offset += 8
+      }
+      while offset < range.upperBound {
+        hash = (hash ^ UInt64(bytes[offset])) &* 0x100_0000_01B3
+        offset += 1
+      }
+      return hash ^ hash >> 32
+    }
+  }
+}

@@ -56,6 +56,16 @@ struct TextScan: Sendable {
     let count = bytes.count
     while index < count {
       let byte = bytes[index]
+      if byte &- 0xE4 < 6 {
+        if index + 2 < count {
+          let value =
+            UInt16(byte & 0x0F) << 12 | UInt16(bytes[index + 1] & 0x3F) << 6
+            | UInt16(bytes[index + 2] & 0x3F)
+          if bits[Int(value >> 6)] & 1 << UInt64(value & 63) != 0 { watch(value, at: index) }
+        }
+        index += 3
+        continue
+      }
       switch byte {
       case 0x0A:
         endLine(bytes, from: lineStart, to: index)
@@ -78,14 +88,6 @@ struct TextScan: Sendable {
         letters.append(index)
         index += 1
       case 0..<0xC0: index += 1
-      case 0xE4...0xE9:
-        if index + 2 < count {
-          let value =
-            UInt16(byte & 0x0F) << 12 | UInt16(bytes[index + 1] & 0x3F) << 6
-            | UInt16(bytes[index + 2] & 0x3F)
-          if bits[Int(value >> 6)] & 1 << UInt64(value & 63) != 0 { watch(value, at: index) }
-        }
-        index += 3
       case 0xC2, 0xC3, 0xE2, 0xE3, 0xEE, 0xEF: index = readSign(bytes, at: index)
       case 0xC0..<0xE0: index += 2
       case 0xE0..<0xF0: index += 3

@@ -16,9 +16,13 @@ public struct FindingsJSON: Sendable {
   /// A writer of messages in `language`.
   public init(language: MessageLanguage) {
     self.language = language
-    names = Dictionary(
-      RuleCatalogue.rules.map { ($0.description.id, $0.description.name) },
-      uniquingKeysWith: { first, _ in first })
+    var names: [String: String] = [:]
+    names.reserveCapacity(RuleCatalogue.rules.count)
+    for rule in RuleCatalogue.rules {
+      let description = rule.description
+      names[description.id] = description.name
+    }
+    self.names = names
   }
 
   /// The findings of several texts, in the order given; linear in texts and findings.

@@ -18,7 +18,8 @@ enum PeopleAndVisits: Rule {
     good: ["培训教师120人。培训校长8人次。", "立案2起5人次，批评教育10人次。"])
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
-    var seen: [ArraySlice<UInt8>: (isVisits: Bool, figure: Int)] = [:]
+    var seen: [(label: Range<Int>, isVisits: Bool, figure: Int)] = []
+    var places: [UInt64: Int] = [:]
     for (index, figure) in input.figures.enumerated()
     where input.has("人", at: figure.unit.lowerBound) {
       guard figure.unit.count == 3 || input.has("人次", at: figure.unit.lowerBound),
@@ -26,12 +27,15 @@ enum PeopleAndVisits: Rule {
         figure.range.lowerBound - figure.label.upperBound <= 6
       else { continue }
       let isVisits = figure.unit.count > 3
-      let label = input.bytes[figure.label]
-      guard let before = seen[label] else {
-        seen[label] = (isVisits, index)
+      let hash = input.hash(figure.label)
+      guard let place = places[hash] else {
+        places[hash] = seen.count
+        seen.append((figure.label, isVisits, index))
         continue
       }
-      guard before.isVisits != isVisits else { continue }
+      let before = seen[place]
+      guard before.isVisits != isVisits, input.bytes[before.label] == input.bytes[figure.label]
+      else { continue }
       report.report(
         figure.range,
         Message(

@@ -15,9 +15,8 @@ enum DigitsInPhrase: Rule {
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
     for run in input.scan.digits where run.count == 1 {
-      let before = input.scalar(before: run.lowerBound)
-      guard before != ".", let rows = phrases[input.byte(run.lowerBound)] else { continue }
-      for row in rows {
+      guard input.byte(run.lowerBound - 1) != 0x2E else { continue }
+      for row in phrases[Int(input.byte(run.lowerBound) &- 0x30)] {
         let end = run.lowerBound + row.word.utf8.count
         guard end <= input.bytes.count,
           input.bytes[run.lowerBound..<end].elementsEqual(row.word.utf8)
@@ -32,8 +31,14 @@ enum DigitsInPhrase: Rule {
     }
   }
 
-  /// The phrases by their first digit.
-  private static let phrases = Dictionary(
-    grouping: WordRow.rows(of: WordRow.builtIn("set-phrases")).filter { !$0.right.isEmpty },
-    by: { $0.word.utf8.first ?? 0 })
+  /// The phrases by the digit they begin with.
+  private static let phrases: [[WordRow]] = {
+    var phrases = [[WordRow]](repeating: [], count: 10)
+    for row in WordRow.rows(of: WordRow.builtIn("set-phrases")) where !row.right.isEmpty {
+      if let digit = row.word.utf8.first, digit &- 0x30 < 10 {
+        phrases[Int(digit &- 0x30)].append(row)
+      }
+    }
+    return phrases
+  }()
 }

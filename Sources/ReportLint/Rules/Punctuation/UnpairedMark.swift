@@ -72,14 +72,19 @@ enum UnpairedMark: Rule {
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
     var open: [Opening] = []
     var faults: [TextScan.Mark] = []
-    var marks = input.marks[...]
+    let marks = input.marks
+    var index = 0
     for line in input.lines {
-      while let mark = marks.first, mark.offset < line.upperBound {
-        marks.removeFirst()
+      while index < marks.count, marks[index].offset < line.upperBound {
+        let mark = marks[index]
+        index += 1
+        guard Pair.opened(by: mark.scalar) != nil || Pair.closed(by: mark.scalar) != nil else {
+          continue
+        }
         if isText(mark, line, input) { take(mark, &open, &faults, input) }
       }
-      if endsParagraph(line, input) {
-        let next = marks.first
+      if !open.isEmpty, endsParagraph(line, input) {
+        let next = index < marks.count ? marks[index] : nil
         open.removeAll { opening in
           if opensAgain(next, opening, line, input) { return true }
           faults.append(opening.mark)

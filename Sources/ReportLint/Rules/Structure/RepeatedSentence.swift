@@ -26,7 +26,7 @@ enum RepeatedSentence: Rule {
       let sentence = input.trimmed(whole)
       guard sentence.count >= 39, sentence.count < 3000,
         isSentence(sentence, input), hasTwelveCharacters(sentence, input),
-        let first = seen.insert(sentence, hash: hash(sentence, input))
+        let first = seen.insert(sentence, hash: input.hash(sentence))
       else { continue }
       if input.bytes[first] == input.bytes[sentence] {
         let note = report.note(
@@ -51,45 +51,31 @@ enum RepeatedSentence: Rule {
     }
     return false
   }
-
-  /// A hash over the bytes, eight at a time.
-  private static func hash(_ range: Range<Int>, _ input: LintInput) -> UInt64 {
-    input.bytes.withUnsafeBytes { bytes in
-      var hash = UInt64(truncatingIfNeeded: range.count)
-      var offset = range.lowerBound
-      while offset + 8 <= range.upperBound {
-        let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
-        hash ^= hash >> 29
-        offset += 8
-      }
-      while offset < range.upperBound {
-        hash = (hash ^ UInt64(bytes[offset])) &* 0x100_0000_01B3
-        offset += 1
-      }
-      return hash ^ hash >> 32
-    }
-  }
 }
 
 /// The sentences seen so far by their hashes: an open table with room for all of them.
 private struct SentenceTable {
-  private var slots: [(hash: UInt64, sentence: Range<Int>)?]
+  private var sentences: [(hash: UInt64, range: Range<Int>)] = []
+  /// Indices of ``sentences``; -1 for an empty slot.
+  private var slots: [Int32]
 
   init(capacity: Int) {
     var size = 64
     while size < 2 * capacity { size *= 2 }
-    slots = Array(repeating: nil, count: size)
+    slots = Array(repeating: -1, count: size)
+    sentences.reserveCapacity(capacity)
   }
 
   /// Puts a sentence in; gives the one that has its hash already.
   mutating func insert(_ sentence: Range<Int>, hash: UInt64) -> Range<Int>? {
     var index = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while let slot = slots[index] {
-      if slot.hash == hash { return slot.sentence }
+    while slots[index] >= 0 {
+      let seen = sentences[Int(slots[index])]
+      if seen.hash == hash { return seen.range }
       index = (index + 1) & (slots.count - 1)
     }
-    slots[index] = (hash, sentence)
+    slots[index] = Int32(truncatingIfNeeded: sentences.count)
+    sentences.append((hash, sentence))
     return nil
   }
 }

@@ -21,6 +21,10 @@ enum BrokenFrame: Rule {
       case "，", ",", "。", "；", ";": break
       default: continue
       }
+      switch input.scalar(before: mark.offset) {
+      case "体", "手", "线", "机", "口", "点": break
+      default: continue
+      }
       guard let noun = nouns.first(where: { input.has($0, before: mark.offset) }) else { continue }
       let nounStart = mark.offset - noun.utf8CodeUnitCount
       guard let start = frameStart(before: nounStart, input) else { continue }

@@ -44,7 +44,7 @@ enum DoubledWord: Rule {
   /// did is the place looked at.
   private static func repeats(in bytes: [UInt8]) -> [(start: Int, length: Int)] {
     var found: [(start: Int, length: Int)] = []
-    var places = [Int](repeating: Int.min / 2, count: 1024)
+    var places = [Int](repeating: -64, count: 1024)
     bytes.withUnsafeBufferPointer { buffer in
       places.withUnsafeMutableBufferPointer { places in
         var before: UInt32 = 0
@@ -57,9 +57,9 @@ enum DoubledWord: Rule {
             continue
           }
           let key =
-            UInt32(buffer[index]) << 16 | UInt32(buffer[index + 1]) << 8 | UInt32(buffer[index + 2])
+            UInt32(buffer[index]) << 12 ^ UInt32(buffer[index + 1]) << 6 ^ UInt32(buffer[index + 2])
           if before != 0 {
-            let slot = Int((before &* 0x9E37_79B1 ^ key &* 0x85EB_CA6B) >> 22)
+            let slot = Int((before << 5 &+ before ^ key) & 1023)
             let pair = index - 3
             if pair - places[slot] <= 24 {
               next = max(next, pair - 24)
