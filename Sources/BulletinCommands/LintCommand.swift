@@ -203,14 +203,27 @@ struct LintCommand: BulletinCommand {
     for need in RuleNeed.allCases {
       let ids = rules.filter { $0.need == need }.map(\.id).joined(separator: " ")
       guard !ids.isEmpty else { continue }
-      session.print(
-        need == .data
-          ? Message(
-            zh: "未运行(要有报告文件夹的数据):{0}", en: "not run (they need a report folder's data): {0}",
-            ids)
-          : Message(
-            zh: "未运行(要有以前一期的文件夹):{0}", en: "not run (they need an earlier period's folder): {0}",
-            ids))
+      session.print(Self.notRunLine(need, ids))
+    }
+  }
+
+  private static func notRunLine(_ need: RuleNeed, _ ids: String) -> Message {
+    switch need {
+    case .data:
+      Message(
+        zh: "未运行(要有报告文件夹的数据):{0}", en: "not run (they need a report folder's data): {0}", ids)
+    case .lastPeriod:
+      Message(
+        zh: "未运行(要有以前一期的文件夹):{0}", en: "not run (they need an earlier period's folder): {0}",
+        ids)
+    case .organs:
+      Message(
+        zh: "未运行(要有机构名录,词表 organs):{0}",
+        en: "not run (it needs a register of organs, words: organs): {0}", ids)
+    case .leaders:
+      Message(
+        zh: "未运行(要有领导名册,词表 leaders):{0}",
+        en: "not run (it needs a register of leaders, words: leaders): {0}", ids)
     }
   }
 

@@ -1,4 +1,5 @@
 import BulletinCommands
+import OfficePackages
 import Synchronization
 import TestSupport
 import Testing
@@ -197,7 +198,14 @@ import Testing
     #expect(result.code == 1)
     #expect(result.errors.contains("2 条已写入"))
     let bytes = try #require(TestFile.bytes(file))
-    #expect(bytes.starts(with: [0x50, 0x4B]))
+    var package = try OfficePackage(bytes, limit: 1 << 24)
+    var words = ""
+    for part in package.partNames() where part.hasPrefix("xl/") {
+      words += String(decoding: try package.bytes(of: part) ?? [], as: UTF8.self)
+    }
+    for cell in ["PUN001", "WRD001", "工作工作", "半角“,”应为“，”", "a.txt", "警告", "错误"] {
+      #expect(words.contains(cell), "\(cell)")
+    }
     #expect(run("lint", folder.path + "/a.txt", "--format", "xlsx").code == 2)
     #expect(run("lint", folder.path + "/a.txt", "-o", file).code == 2)
   }

@@ -49,6 +49,59 @@ public enum TestProcess {
       error: TestFile.read(folder.path + "/error") ?? "")
   }
 
+  /// Runs `program` with its standard error on a terminal of its own.
+  ///
+  /// - Parameters:
+  ///   - program: The program's absolute path.
+  ///   - arguments: Its arguments, without its own name.
+  /// - Returns: What the terminal showed, and what went to standard output; nil where it cannot be
+  ///   started or there are no terminals.
+  public static func runOnTerminal(
+    _ program: String, _ arguments: [String]
+  ) -> (shown: String, output: String)? {
+    let terminal = open("/dev/ptmx", O_RDWR | O_NOCTTY)
+    guard terminal >= 0 else { return nil }
+    defer { close(terminal) }
+    // TIOCSPTLCK and TIOCGPTN of Linux: unlocks the other side, and gives its number.
+    var lock: Int32 = 0
+    var number: UInt32 = 0
+    guard ioctl(terminal, 0x4004_5431, &lock) == 0, ioctl(terminal, 0x8004_5430, &number) == 0
+    else { return nil }
+    let name = "/dev/pts/\(number)"
+    let folder = TemporaryFolder()
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(
+      &actions, 1, folder.path + "/output", O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+    posix_spawn_file_actions_addopen(&actions, 2, name, O_RDWR | O_NOCTTY, 0)
+    var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) }
+    defer { for word in words { free(word) } }
+    words.append(nil)
+    var variables: [UnsafeMutablePointer<CChar>?] =
+      (["TERM=xterm", "LANG=zh_CN.UTF-8"] as [String]).map {
+        strdup($0)
+      }
+    defer { for variable in variables { free(variable) } }
+    variables.append(nil)
+    var process = pid_t()
+    guard posix_spawn(&process, program, &actions, nil, words, variables) == 0 else { return nil }
+    var shown: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 4096)
+    while true {
+      // Ends with an error once the program has closed its side.
+      let count = read(terminal, &piece, piece.count)
+      if count <= 0 { break }
+      shown += piece[..<count]
+    }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) == -1 && errno == EINTR {}
+    return (
+      String(decoding: shown, as: UTF8.self), TestFile.read(folder.path + "/output") ?? ""
+    )
+  }
+
   /// Starts `program`, kills it after some microseconds, and waits until it is gone; what it prints
   /// is dropped.
   public static func kill(

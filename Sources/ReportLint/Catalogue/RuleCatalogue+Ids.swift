@@ -2,7 +2,7 @@ extension RuleCatalogue {
   /// The last number given in each group; every number up to it is a rule's, whether or not the rule
   /// is built.
   private static let lastNumbers: [RuleGroup: Int] = [
-    .structure: 21, .figures: 28, .punctuation: 22, .numbers: 19, .wording: 16, .names: 8,
+    .structure: 21, .figures: 28, .punctuation: 22, .numbers: 19, .wording: 16, .names: 9,
     .correspondence: 7, .publication: 7, .privacy: 9, .source: 2,
   ]
 

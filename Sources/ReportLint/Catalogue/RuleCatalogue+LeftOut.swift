@@ -21,12 +21,6 @@ extension RuleCatalogue {
       )
     ),
     (
-      "NAM007",
-      Message(
-        zh: "领导职务和排序要有当期的名册，程序不带这样的数据",
-        en: "posts and the order of leaders take a register of the day, which no program carries")
-    ),
-    (
       "COR002",
       Message(
         zh: "打算不一定都因问题而来，只凭字面判断多是误报",

@@ -67,7 +67,8 @@ public enum RuleCatalogue {
 
   private static let names: [any Rule.Type] = [
     UnexplainedAbbreviation.self, OwnNameVariant.self, FormerOrgan.self, CutAutonomousName.self,
-    MixedVariants.self, ShortLawTitle.self, Placeholder.self,
+    MixedVariants.self, ShortLawTitle.self, LeaderPost.self, Placeholder.self,
+    UnregisteredOrgan.self,
   ]
 
   private static let correspondence: [any Rule.Type] = [

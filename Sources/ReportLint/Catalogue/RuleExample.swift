@@ -24,6 +24,13 @@ public struct RuleExample: Sendable, ExpressibleByStringLiteral {
     data = nil
   }
 
+  /// An example with rows that a bureau adds to a list of words.
+  init(_ marked: String, _ rows: [WordRow], in list: WordList) {
+    var configuration = LintConfiguration()
+    configuration.lexicon = configuration.lexicon.adding(rows, to: list)
+    self.init(marked, configuration: configuration)
+  }
+
   /// An example with the data it is judged by.
   init(_ marked: String, data: ExampleData) {
     self.marked = marked

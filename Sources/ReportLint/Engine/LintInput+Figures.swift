@@ -9,18 +9,22 @@ extension LintInput {
 
   /// Whether no sentence and no line ends in `range`.
   func isOneSentence(_ range: Range<Int>) -> Bool {
-    for offset in range {
-      switch byte(offset) {
-      case 0x0A: return false
-      case 0xE3: if offset + 3 <= range.upperBound, has("。", at: offset) { return false }
-      case 0xEF:
-        if offset + 3 <= range.upperBound, has("！", at: offset) || has("？", at: offset) {
-          return false
+    let range = range.clamped(to: 0..<bytes.count)
+    return bytes.withUnsafeBufferPointer { bytes in
+      for offset in range {
+        switch bytes[offset] {
+        case 0x0A: return false
+        case 0xE3, 0xEF:
+          if offset + 3 <= range.upperBound,
+            has("。", at: offset) || has("！", at: offset) || has("？", at: offset)
+          {
+            return false
+          }
+        default: break
         }
-      default: break
       }
+      return true
     }
-    return true
   }
 }
 

@@ -34,10 +34,15 @@ public struct Linter: Sendable {
     for rule in rules {
       let description = rule.description
       guard let severity = Severity(configuration.level(of: description)) else { continue }
+      let register = description.need?.register
+      if let register, !configuration.lexicon.holds(register) {
+        needy.append(description)
+        continue
+      }
+      let need = register == nil ? description.need : nil
       active.append(
-        ActiveRule(
-          rule: rule, severity: severity, id: description.id, need: description.need))
-      if description.need != nil { needy.append(description) }
+        ActiveRule(rule: rule, severity: severity, id: description.id, need: need))
+      if need != nil { needy.append(description) }
     }
     self.rules = active
     self.needy = needy

@@ -74,6 +74,7 @@ public struct ReportEvidence: Sendable {
     switch need {
     case .data: true
     case .lastPeriod: !earlier.isEmpty
+    case .organs, .leaders: false
     }
   }
 
@@ -100,6 +101,19 @@ public enum RuleNeed: String, Sendable, CaseIterable {
   case data
   /// An earlier period's folder beside the report's.
   case lastPeriod = "last_period"
+  /// The list `organs` of the settings.
+  case organs
+  /// The list `leaders` of the settings.
+  case leaders
+
+  /// The list of words that is the register; nil where none is needed.
+  var register: WordList? {
+    switch self {
+    case .data, .lastPeriod: nil
+    case .organs: .organs
+    case .leaders: .leaders
+    }
+  }
 }
 
 /// The numbers of a data set by the name that templates ask for.

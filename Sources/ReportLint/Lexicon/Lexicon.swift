@@ -71,6 +71,9 @@ public struct Lexicon: Sendable {
     return lexicon
   }
 
+  /// Whether a list has any words.
+  func holds(_ list: WordList) -> Bool { entries.contains { $0.list.number == list.number } }
+
   /// The rows of a list.
   public func rows(of list: WordList) -> [WordRow] {
     entries.compactMap { $0.list == list ? $0.row : nil }

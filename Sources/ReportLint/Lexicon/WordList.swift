@@ -42,6 +42,10 @@ public enum WordList: String, Sendable, CaseIterable {
   case percentWords = "percent-words"
   /// The first four characters of set phrases; made from those, no file of its own.
   case phraseHeads = "phrase-heads"
+  /// The organs of a place by the names that follow its rank: 教育局. Empty until a bureau gives it.
+  case organs
+  /// Leaders by name, with their posts, in their order. Empty until a bureau gives it.
+  case leaders
 
   /// Its place among all lists; spelt out, since enumerations with names of strings compare by those.
   var number: Int {
@@ -67,6 +71,8 @@ public enum WordList: String, Sendable, CaseIterable {
     case .personTitles: 18
     case .percentWords: 19
     case .phraseHeads: 20
+    case .organs: 21
+    case .leaders: 22
     }
   }
 }

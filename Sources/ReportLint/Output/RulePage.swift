@@ -171,6 +171,8 @@ private struct Names {
     switch need {
     case .data: isChinese ? "报告文件夹里的数据" : "the data of a report folder"
     case .lastPeriod: isChinese ? "旁边有以前一期的文件夹" : "an earlier period's folder beside it"
+    case .organs: isChinese ? "设置里的机构名录（词表 organs）" : "a register of organs (words: organs)"
+    case .leaders: isChinese ? "设置里的领导名册（词表 leaders）" : "a register of leaders (words: leaders)"
     }
   }
 

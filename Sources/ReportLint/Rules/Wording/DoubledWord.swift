@@ -38,7 +38,8 @@ enum DoubledWord: Rule {
     }
   }
 
-  /// Where 2 to 8 characters stand twice in a row, with their length in bytes.
+  /// Where 2 to 8 characters stand twice in a row, with their length in bytes; of those that begin at
+  /// one place the shortest.
   ///
   /// The first two characters of such a word come again within eight characters: only where a pair
   /// did is the place looked at.
@@ -49,7 +50,6 @@ enum DoubledWord: Rule {
       places.withUnsafeMutableBufferPointer { places in
         var before: UInt32 = 0
         var index = 0
-        var next = 0
         while index + 3 <= buffer.count {
           guard buffer[index] &- 0xE4 < 6 else {
             before = 0
@@ -61,15 +61,7 @@ enum DoubledWord: Rule {
           if before != 0 {
             let slot = Int((before << 5 &+ before ^ key) & 1023)
             let pair = index - 3
-            if pair - places[slot] <= 24 {
-              next = max(next, pair - 24)
-              while next + 6 <= pair {
-                if let length = repeatedLength(at: next, in: buffer) {
-                  found.append((next, length))
-                }
-                next += 1
-              }
-            }
+            if pair - places[slot] <= 24 { addRepeats(before: pair, buffer, to: &found) }
             places[slot] = pair
           }
           before = key
@@ -77,27 +69,27 @@ enum DoubledWord: Rule {
         }
       }
     }
-    return found
+    found.sort { ($0.start, $0.length) < ($1.start, $1.length) }
+    return found.indices.filter { $0 == 0 || found[$0 - 1].start != found[$0].start }
+      .map { found[$0] }
   }
 
-  /// How many bytes the shortest word of 2 to 8 characters at `start` has that follows itself at once.
-  private static func repeatedLength(
-    at start: Int, in buffer: UnsafeBufferPointer<UInt8>
-  ) -> Int? {
-    guard start >= 0, start + 12 <= buffer.count, buffer[start] &- 0xE4 < 6 else { return nil }
+  /// Adds the words of 2 to 8 characters that end at `second` and stand there again.
+  private static func addRepeats(
+    before second: Int, _ buffer: UnsafeBufferPointer<UInt8>,
+    to found: inout [(start: Int, length: Int)]
+  ) {
     var length = 6
-    while length <= 24, start + 2 * length <= buffer.count,
-      buffer[start + length - 3] &- 0xE4 < 6
-    {
-      if buffer[start + 2] == buffer[start + length + 2],
-        buffer[start + 1] == buffer[start + length + 1],
-        isEqual(buffer, start, start + length, length)
+    while length <= 24, second >= length, second + length <= buffer.count {
+      let start = second - length
+      if buffer[start + 2] == buffer[second + 2], buffer[start + 5] == buffer[second + 5],
+        isEqual(buffer, start, second, length),
+        stride(from: start, to: second, by: 3).allSatisfy({ buffer[$0] &- 0xE4 < 6 })
       {
-        return length
+        found.append((start, length))
       }
       length += 3
     }
-    return nil
   }
 
   @inline(__always)
