@@ -8,8 +8,10 @@ public struct RuleExample: Sendable, ExpressibleByStringLiteral {
   public let fixed: String?
   /// The file, where the example is about more than a text; then nothing is marked.
   public let file: SourceFile?
-  /// Settings the example needs.
-  public let configuration: LintConfiguration
+  private let settings: LintConfiguration
+  /// Rows that a bureau adds to a list; put in only when asked for, since all rules are described at
+  /// every start.
+  private var register: (list: WordList, rows: [WordRow])?
   /// The data that go with it, for a rule which needs them.
   let data: ExampleData?
 
@@ -20,15 +22,14 @@ public struct RuleExample: Sendable, ExpressibleByStringLiteral {
     self.marked = marked
     self.fixed = fixed
     file = nil
-    self.configuration = configuration
+    settings = configuration
     data = nil
   }
 
   /// An example with rows that a bureau adds to a list of words.
   init(_ marked: String, _ rows: [WordRow], in list: WordList) {
-    var configuration = LintConfiguration()
-    configuration.lexicon = configuration.lexicon.adding(rows, to: list)
-    self.init(marked, configuration: configuration)
+    self.init(marked)
+    register = (list, rows)
   }
 
   /// An example with the data it is judged by.
@@ -36,7 +37,7 @@ public struct RuleExample: Sendable, ExpressibleByStringLiteral {
     self.marked = marked
     fixed = nil
     file = nil
-    configuration = LintConfiguration()
+    settings = LintConfiguration()
     self.data = data
   }
 
@@ -45,7 +46,7 @@ public struct RuleExample: Sendable, ExpressibleByStringLiteral {
     marked = caption
     fixed = nil
     file = SourceFile(name: "example", raw: raw)
-    configuration = LintConfiguration()
+    settings = LintConfiguration()
     data = nil
   }
 
@@ -54,13 +55,21 @@ public struct RuleExample: Sendable, ExpressibleByStringLiteral {
     marked = text
     fixed = nil
     file = SourceFile(name: "example", utf8: Array(text.utf8), document: document)
-    configuration = LintConfiguration()
+    settings = LintConfiguration()
     data = nil
   }
 
   /// An example from its marked text.
   public init(stringLiteral marked: String) {
     self.init(marked)
+  }
+
+  /// Settings the example needs.
+  public var configuration: LintConfiguration {
+    guard let register else { return settings }
+    var configuration = settings
+    configuration.lexicon = configuration.lexicon.adding(register.rows, to: register.list)
+    return configuration
   }
 
   /// The text without marks, and the marked ranges in UTF-8 offsets.
