@@ -28,7 +28,7 @@ import Testing
       "%}",
       "甲{{乙}}3个{% if 丙 %}4个{% endif %}{# 丁 #}", "{% for 项 in 表 %}5个{% endfor %}", "{{{{6个}}}}",
       "甲1元、乙2元\n\n甲县", "“算草案反１２个”\n\n一、甲", "\u{2028}甲3个\u{85}乙\u{FEFF}4个\u{200B}", "\u{1B}[31m甲5个",
-      "\u{10FFFF}3个\u{E000}",
+      "\u{10FFFF}3个\u{E000}", "增长9.3％、占12％以上，共３.5％",
     ] + rows
 
   /// Items of one shape in a row, ordinary and odd.

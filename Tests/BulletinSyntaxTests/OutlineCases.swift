@@ -41,6 +41,22 @@ struct OutlineCase: Sendable, CustomStringConvertible {
       text: "某县水务局2030年工作总结一、河道治理清淤有序。完成任务。二、农村供水管网改造。全部通水。三、下步打算继续努力。",
       outline: ["1 一、 1", "1 二、 1", "1 三、 1"]),
     OutlineCase(
+      name: "cut off before the second part",
+      text: "某局2030年工作总结现将情况报告如下:一、2030年工作(-)修渠清淤,农田通水。灌溉及时。(二)改造管网,农村供水。全部通",
+      outline: ["1 一、 1", "2 (-) 1", "2 (二) 1"]),
+    OutlineCase(
+      name: "cut off before the second item",
+      text: "某局半年总结 今年灌溉有序。 一、主要亮点 （一）修渠清淤 一是摸清底数。逐渠登记。 二是抢修。",
+      outline: ["1 一、 1", "2 （一） 1", "3 一是 1", "3 二是 1"]),
+    OutlineCase(
+      name: "items right behind a title that nothing closes",
+      text: "某局上年总结和下年计划一、上年总结1、修渠清淤。补助一、二类农户，全部通水。2、改造管网。",
+      outline: ["1 一、 1", "2 1、 1", "2 2、 1"]),
+    OutlineCase(
+      name: "notes below their own line",
+      text: "一、综合\n产值增长。\n\n注释：\n\n1.数字均为初步统计。\n\n2.增速按不变价算。\n",
+      outline: ["1 一、 1"]),
+    OutlineCase(
       name: "number behind an unmarked title",
       text: "一、工作总结(一)旅游提质稳步推进。游客增多。(二)文化惠民持续用力。活动丰富。二、工作打算继续。",
       outline: ["1 一、 1", "2 (一) 1", "2 (二) 1", "1 二、 1"]),

@@ -89,6 +89,8 @@ extension FigureScan {
 
   private func isFigure(_ start: Int, _ number: NumberReading, _ measure: MeasureReading) -> Bool {
     if measure.kind == .date { return measure.hasMultiplier }
+    // 06国内贸易: a number with a nought before it is a serial number.
+    if number.wholeDigits > 1, text[start] == 0x30 { return false }
     if measure.kind == .year, number.wholeDigits >= 4 || number.hasPoint { return false }
     if number.isYear(text, from: start), text.isYearCompany(measure.unit) { return false }
     let before = text.scalar(before: start)
@@ -108,7 +110,8 @@ extension FigureScan {
       !next.isLatin, next != "“", next != "”", next != "》", next != "_"
     else { return number.end }
     if number.isYear(text, from: start) { return number.end }
-    guard text.scalar(before: start).announcesNumber else { return number.end }
+    let before = text.scalar(before: start)
+    guard before.announcesNumber || number.hasPoint && before.tellsChange else { return number.end }
     add(start..<number.end, value: number.value, measure: measure)
     return max(measure.end, number.end)
   }
@@ -257,6 +260,14 @@ extension Unicode.Scalar {
     switch self {
     case "数", "數", "量", "为", "達", "达", "到", "计", "計", "共", "率", "额", "額", "值", "约", "近", "超", "过":
       true
+    default: false
+    }
+  }
+
+  /// Closes a word after which a decimal without a unit is a figure: 收入比缩小0.04.
+  fileprivate var tellsChange: Bool {
+    switch self {
+    case "小", "大", "升", "降", "少", "加", "高", "低", "于", "於", "栏": true
     default: false
     }
   }

@@ -58,7 +58,9 @@ extension FigureScan {
       // 近百场 counts; 突破百万吨 and 亿元以上 name a threshold.
       guard !measure.hasMultiplier else { return false }
       switch text.scalar(before: start) {
-      case "近", "约", "約", "逾", "超": break
+      case "近", "约", "約": break
+      // 税收超亿元的乡镇 names a threshold, too.
+      case "逾", "超": if kind == .measure { return false }
       default: return false
       }
     }

@@ -27,7 +27,7 @@ extension FigureScan {
     while true {
       if let match = words.units.match(text, at: cursor) {
         let end = compoundEnd(from: match.end)
-        guard isWholeWord(cursor, end) else { break }
+        guard isWholeWord(cursor, end), !reading.hasMultiplier || !opensName(cursor) else { break }
         reading.kind = UnitKind(rawValue: match.value)
         reading.unit = unitStart..<end
         reading.end = end
@@ -56,7 +56,9 @@ extension FigureScan {
     let follows = isMultiplier(at: after) || words.units.match(text, at: after) != nil
     let next = text.scalar(at: after)
     let closes = (scalar == "余" || scalar == "餘") && !next.isHan && !next.isLatin
-    guard follows || closes else { return }
+    // 14亿多中国人, not 3万多功能厅.
+    let isOpen = scalar == "多" && reading.hasMultiplier && !next.followsMany
+    guard follows || closes || isOpen else { return }
     reading.innerQualifier = cursor..<after
     let isFirst = unitStart == cursor
     cursor = after
@@ -81,17 +83,45 @@ extension FigureScan {
       guard mark == "/" || mark == "／" || (part > 0 && mark == "·") else { break }
       let next = end + text.width(at: end)
       if let match = words.units.match(text, at: next) {
+        end = spanEnd(from: match.end)
+        continue
+      }
+      var scaled = next
+      while text.scalar(at: scaled) == "十" || isMultiplier(at: scaled) { scaled += 3 }
+      if scaled > next, let match = words.units.match(text, at: scaled) {
         end = match.end
         continue
       }
       switch text.scalar(at: next) {
       case "年", "月", "日", "天", "人", "次", "生", "户", "季", "期", "节", "课", "头", "只", "床", "m", "L", "h",
         "s":
-        end = next + text.width(at: next)
+        end = spanEnd(from: next + text.width(at: next))
       default: return end
       }
     }
     return end
+  }
+
+  /// 元/人月, 元/亩年: a span of time right behind what it is reckoned for.
+  private func spanEnd(from end: Int) -> Int {
+    switch text.scalar(before: end) {
+    case "人", "户", "戶", "亩", "畝", "生": break
+    default: return end
+    }
+    switch text.scalar(at: end) {
+    case "年", "月", "天": break
+    default: return end
+    }
+    let after = end + 3
+    return text.scalar(at: after).isHan ? end : after
+  }
+
+  /// 14亿中国人, 2亿后来者: no unit goes with a multiplier there.
+  private func opensName(_ offset: Int) -> Bool {
+    switch text.scalar(at: offset) {
+    case "中", "后", "後", "型": true
+    default: false
+    }
   }
 
   /// A unit in Latin letters ends where the letters do.
@@ -116,5 +146,15 @@ extension FigureScan {
       offset += width
     }
     return offset
+  }
+}
+
+extension Unicode.Scalar {
+  /// Goes on a word that begins with 多: 多功能, 多媒体.
+  fileprivate var followsMany: Bool {
+    switch self {
+    case "功", "媒", "元", "样", "樣", "层", "層", "次", "方", "维", "維", "渠", "彩", "部", "边", "種", "种": true
+    default: false
+    }
   }
 }

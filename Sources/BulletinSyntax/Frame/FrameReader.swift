@@ -109,7 +109,7 @@ struct FrameReader {
         continue
       }
       if headingLines.isHeading(line.content.lowerBound) || line.isAddress { break }
-      if line.last == "|" || line.isAttachmentList { break }
+      if line.last == "|" && line.length > 2 || line.isAttachmentList { break }
       if line.isRunningText, !line.isPublication { break }
       lines.append(line)
     }

@@ -110,7 +110,8 @@ struct LineTraits {
     guard (4...80).contains(length), !last.isColon, !last.isComma, !isRunningText else { return 0 }
     let head = text.scalar(at: content.lowerBound)
     if head == "—" || head == "―" || head == "（" || head == "(" || last == "|" { return 0 }
-    if ends(with: FrameWords.builtIn.title) { return 100 }
+    // 统计公报 by itself is more often a site's name for a kind of text.
+    if ends(with: FrameWords.builtIn.title) { return length > 5 ? 100 : 45 }
     if ends(with: FrameWords.builtIn.closing) { return 60 }
     if holds(FrameWords.builtIn.naming, within: content.count) { return 50 }
     if holds(FrameWords.builtIn.office, within: content.count) { return 0 }

@@ -62,9 +62,20 @@ enum OrdinalReader {
     if let (value, end) = chineseNumber(text, at: inner), let closed = closing(text, at: end) {
       return value > 0 ? reading(.chineseBrackets, value, offset, closed) : nil
     }
+    if isDash(text.scalar(at: inner)), let closed = closing(text, at: inner + text.width(at: inner)) {
+      return reading(.chineseBrackets, 1, offset, closed)
+    }
     guard let (value, end) = arabicNumber(text, at: inner), let closed = closing(text, at: end)
     else { return nil }
     return value > 0 ? reading(.arabicBrackets, value, offset, closed) : nil
+  }
+
+  /// What scanned texts have for 一: (-).
+  private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "－", "—", "–", "─", "━", "ー": true
+    default: false
+    }
   }
 
   private static func closing(_ text: TextBytes, at end: Int) -> Int? {

@@ -164,6 +164,7 @@ struct OutlineBuilder {
     case .word:
       guard isInSequence(candidate, at: index) else { return false }
       return standsBehindOpenTitle(candidate) || opensRunningText(candidate, at: index)
+        || opensLowerList(candidate, at: index)
     }
   }
 
@@ -173,7 +174,10 @@ struct OutlineBuilder {
     case .chineseComma:
       guard let (_, end) = OrdinalReader.chineseNumber(text, at: reading.end) else { return false }
       let next = text.scalar(at: end)
-      return next == "、" || next == "产" || next == "次" || next == "级" || next == "线"
+      switch next {
+      case "、", "产", "產", "次", "级", "級", "线", "線", "类", "類", "期", "批": return true
+      default: return false
+      }
     case .arabicComma:
       guard let (_, end) = OrdinalReader.arabicNumber(text, at: reading.end) else { return false }
       let next = text.scalar(at: end)
@@ -231,7 +235,7 @@ struct OutlineBuilder {
   private func isInSequence(_ candidate: OutlineCandidate, at index: Int) -> Bool {
     let value = candidate.reading.mark.value
     if open.contains(where: { $0.key == candidate.key && $0.last &+ 1 == value }) { return true }
-    if value == 1 { return nextValue(after: index) == 2 }
+    if value == 1 { return nextValue(after: index) == 2 || opensLowerList(candidate, at: index) }
     // A list whose first member was not to be told from the words around it.
     let style = candidate.reading.mark.style
     return value == 2 && candidate.context == .stop && nextValue(after: index) == 3
@@ -246,6 +250,35 @@ struct OutlineBuilder {
     else { return false }
     let next = candidates[Int(following[index])].context
     return next == .stop || next == .blank || next == .lineStart
+  }
+
+  /// 一、工作情况（一）…（二）…: the first heading of a text that is cut off before the second, whose title
+  /// alone stands before a list below that goes on.
+  private func opensLowerList(_ candidate: OutlineCandidate, at index: Int) -> Bool {
+    let isFirst: Bool
+    switch candidate.reading.mark.style {
+    case .chineseComma: isFirst = headings.isEmpty
+    case .chineseBrackets: isFirst = headings.count == 1
+    default: return false
+    }
+    return isFirst && standsBeforeList(index)
+  }
+
+  /// Whether nothing but a title stands between a candidate and a list one level below that goes on.
+  private func standsBeforeList(_ index: Int) -> Bool {
+    guard index + 1 < candidates.count else { return false }
+    let (reading, next) = (candidates[index].reading, candidates[index + 1].reading)
+    guard next.mark.value == 1, next.mark.style != reading.mark.style,
+      next.start > reading.end + 6, next.start - reading.end <= 90
+    else { return false }
+    var offset = reading.end
+    while offset < next.start {
+      let scalar = text.scalar(at: offset)
+      if scalar.isStop || scalar == "\n" { return false }
+      offset += text.width(at: offset)
+    }
+    if nextValue(after: index + 1) == 2 { return next.mark.style != .circled }
+    return next.mark.style == .chineseBrackets && standsBeforeList(index + 1)
   }
 
   /// Whether only the title of the heading before stands between that heading and the candidate.

@@ -84,7 +84,9 @@ struct OutlineScanner {
     after += 3
     if text.has("释", at: after) || text.has("釋", at: after) { after += 3 }
     guard text.scalar(at: after).isColon else { return false }
-    let number = text.skipLineBlanks(from: after + text.width(at: after))
+    var number = text.skipLineBlanks(from: after + text.width(at: after))
+    // 注释： may stand on a line by itself.
+    while text[number] == 0x0A || text[number] == 0x0D { number = text.skipLineBlanks(from: number + 1) }
     return OrdinalReader.read(text, at: number)?.mark.value == 1
   }
 
@@ -183,7 +185,11 @@ struct OutlineScanner {
     }
     let context = context(before: start)
     if reading.mark.style == .measure, context == .word { return after }
-    if context == .word, text.scalar(before: start).isForbiddenBeforeOrdinal { return after }
+    // A title that ends with 计划 may go right on with 一、.
+    let isBehindPlan = reading.mark.style == .chineseComma && text.has("计划", before: start)
+    if context == .word, text.scalar(before: start).isForbiddenBeforeOrdinal, !isBehindPlan {
+      return after
+    }
     candidates.append(candidate(reading, context))
     return after
   }

@@ -65,7 +65,7 @@ enum PartRoles {
   private static func senses(in title: Range<Int>, _ text: TextBytes) -> [Sense] {
     var senses: [Sense] = []
     var offset = title.lowerBound
-    let end = min(title.upperBound, title.lowerBound + 180)
+    let end = min(wordsEnd(title, text), title.lowerBound + 180)
     while offset < end {
       if let match = table.match(text, at: offset), match.end <= title.upperBound,
         let sense = Sense(rawValue: match.value)
@@ -77,6 +77,16 @@ enum PartRoles {
       }
     }
     return senses
+  }
+
+  /// Where the words end that name a part: a title so long is running text behind its first comma.
+  private static func wordsEnd(_ title: Range<Int>, _ text: TextBytes) -> Int {
+    guard title.count > 150 else { return title.upperBound }
+    var offset = title.lowerBound
+    while offset < title.upperBound, !text.scalar(at: offset).isComma {
+      offset += text.width(at: offset)
+    }
+    return offset
   }
 
   /// Whether the word that ends at `end` is what a phrase of the title is about: 环境问题的治理 is

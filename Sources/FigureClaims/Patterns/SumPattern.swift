@@ -30,6 +30,10 @@ extension ClaimScan {
     }
     guard let sum else { return }
     let isOneList = isOneList(members)
+    if isOneList, meets(sum, whole, of: total) {
+      addSum(.sum, total, members, sum, .holds, .none)
+      return
+    }
     if isOneList, let isMore = whole.wide.isBelow(sum.wide), isMore {
       let isSure = isClose && !isMixed
       addSum(.sum, total, members, sum, isSure ? .fails : .uncertain, isSure ? .none : .overlap)
@@ -43,8 +47,32 @@ extension ClaimScan {
   }
 
   /// The figure of which `part` is told: the nearest before with its unit.
+  ///
+  /// By how much a figure changed has no parts where the figure itself stands before it: of
+  /// `共90家，比上年增加3家。其中小学70家` the whole is 90.
   private func total(of part: Int) -> Int? {
-    var index = part - 1
+    guard let nearest = nearestTotal(of: part, before: part) else { return nil }
+    guard isChange(nearest), let whole = nearestTotal(of: part, before: nearest),
+      isSameSentence(whole, nearest)
+    else { return nearest }
+    return isChange(whole) ? nearest : whole
+  }
+
+  /// Whether a figure says by how much another one grew or fell.
+  private func isChange(_ index: Int) -> Bool {
+    let reading = readings[index]
+    if reading.leadCues.has(.to) { return false }
+    if reading.leadCues.has(.compare) || reading.isBare && reading.leadCues.hasAny(.change) {
+      return true
+    }
+    return Self.changes.contains { text.text(reading.lead) == $0 }
+  }
+
+  /// Verbs of change that belong to other words elsewhere.
+  private static let changes = ["增收", "增支", "减收", "减支", "新增", "多收", "少收"]
+
+  private func nearestTotal(of part: Int, before end: Int) -> Int? {
+    var index = end - 1
     while index >= 0, index >= part - 6 {
       guard readings[index + 1].joint < .far else { return nil }
       // One sentence back at most.
@@ -69,7 +97,9 @@ extension ClaimScan {
     while index < readings.count, isSameSentence(first, index), list.count < Self.limit {
       let reading = readings[index]
       if reading.gapCues.has(.among) || reading.gapCues.has(.sum) { break }
-      if isSameUnit(index, total) {
+      if isSameUnit(index, total), isChange(index), !isChange(total) {
+        // 减少21个 tells of the member before it.
+      } else if isSameUnit(index, total) {
         list.append(index)
       } else if reading.unit.kind.isAmount {
         isMixed = true
@@ -128,6 +158,12 @@ extension ClaimScan {
     return order <= 0
   }
 
+  /// Whether a sum of fractions, each rounded, can be the total that is printed.
+  private func meets(_ sum: Judgement.Side, _ whole: Judgement.Side, of total: Int) -> Bool {
+    guard places(total) > 0, whole.value != nil, sum.value != nil else { return false }
+    return Judgement.equal(sum, whole) == .open
+  }
+
   /// Judges that no part is more than the whole.
   private mutating func judgeWithin(
     _ total: Int, _ members: [Int], _ whole: Judgement.Side, isSure: Bool
@@ -140,6 +176,7 @@ extension ClaimScan {
       if let isMore = whole.wide.isBelow(value.wide), isMore { largest = (member, value) }
     }
     if let largest {
+      let isSure = isSure && !isWithinEarlier(largest.index, largest.side, before: total)
       addSum(
         .within, total, [largest.index], largest.side, isSure ? .fails : .uncertain,
         isSure ? .none : .roles)
@@ -147,6 +184,21 @@ extension ClaimScan {
     }
     guard let sum, let isAtMost = sum.narrow.isAtMost(whole.narrow) else { return }
     addSum(.within, total, members, sum, isAtMost ? .holds : .uncertain, isAtMost ? .none : .hedged)
+  }
+
+  /// Whether a figure of the total's sentence before it has room for the part, and so may be what it
+  /// is a part of: `产值90亿元，增加值20亿元，其中规上企业产值60亿元`.
+  private func isWithinEarlier(_ part: Int, _ side: Judgement.Side, before total: Int) -> Bool {
+    var index = total - 1
+    while index >= 0, isSameSentence(index, total) {
+      if isSameUnit(index, part), let whole = self.side(index),
+        side.narrow.isAtMost(whole.wide) ?? true
+      {
+        return true
+      }
+      index -= 1
+    }
+    return false
   }
 
   mutating func addSum(

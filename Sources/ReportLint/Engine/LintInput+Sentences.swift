@@ -1,3 +1,5 @@
+import BulletinSyntax
+
 extension LintInput {
   /// The sentences: up to and including 。！？ with what closes after it, or to the line's end; linear in
   /// the text.
@@ -27,10 +29,16 @@ extension LintInput {
     return sentences
   }
 
-  /// Whether the text breaks off inside a sentence, as an excerpt cut by length does.
+  /// Whether the text breaks off inside a sentence or right behind a lower heading, as an excerpt cut
+  /// by length does.
   var endsInMidSentence: Bool {
     guard let line = lines.last(where: { !trimmed($0).isEmpty }) else { return false }
     let content = trimmed(line)
+    if let heading = tree.headings.last, heading.level > 1, heading.form == .ownLine,
+      trimmed(heading.head.upperBound..<bytes.count).isEmpty
+    {
+      return true
+    }
     guard content.count > 120, let last = sentences.last(where: { !trimmed($0).isEmpty }) else {
       return false
     }

@@ -45,6 +45,9 @@ struct TitleParts {
     // 上半年总结暨下半年计划 still looks back on one half only.
     if halves.0 { return Period(year: year, part: .half(1)) }
     if halves.1 { return Period(year: year, part: .half(2)) }
+    // 2022年半年度 is the first half; what 2022年半年 is, is left open.
+    if input.has("半年度", at: next) { return Period(year: year, part: .half(1)) }
+    if input.has("半年", at: next) || input.has("年半年", at: next) { return nil }
     let quarters: [(StaticString, Int)] = [("一季度", 1), ("二季度", 2), ("三季度", 3), ("四季度", 4)]
     let start = input.has("第", at: next) ? next + 3 : next
     if let quarter = quarters.first(where: { input.has($0.0, at: start) }) {

@@ -45,7 +45,9 @@ struct LearnedFigure {
         value, unit: unit, qualifiers: own.filter { $0.placement != .beforeUnit },
         asWritten: Self.core(surface, without: own)),
     ]
-    quantity = candidates.first { $0.printed == wanted }
+    // A data file's ％ is read as %; where the text has it, the row says so in words.
+    let isFolded = unit.text == "％"
+    quantity = candidates.first { $0.printed == wanted && (!isFolded || $0.asWritten != nil) }
   }
 
   /// Whether a row can print the figure again.

@@ -23,7 +23,7 @@ enum StraySpace: Rule {
     ],
     good: [
       "全年开展校园安全检查12次，发现并整改问题五个，约谈机构负责人两名。", "全年开展校园安全检查，发现 5 G 基站一处，约谈机构负责人两名。",
-      "发布时间 2023年 县教育局", "局长王 勇到会并讲话，各学校校长参加，会议部署下一步工作。",
+      "全年开展校园安全检查，发现并整改问题五个，约谈机构负责人两名。（县教育局 李明）", "发布时间 2023年 县教育局", "局长王 勇到会并讲话，各学校校长参加，会议部署下一步工作。",
     ])
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
@@ -51,7 +51,8 @@ enum StraySpace: Rule {
     let before = input.scalar(before: range.lowerBound)
     let after = input.scalar(at: range.upperBound)
     switch (before.isHan, after.isHan) {
-    case (true, true): return !isName(range, input) && !input.isQuoted(range.lowerBound)
+    case (true, true):
+      return !isName(range, input) && !input.isQuoted(range.lowerBound) && !isByline(range, input)
     case (true, false): return isNumber(after: range.upperBound, input)
     case (false, true): return isNumber(before: range.lowerBound, input)
     default: return false
@@ -87,6 +88,26 @@ enum StraySpace: Rule {
     var index = end
     while input.byte(index) == 0x20 { index += 1 }
     return (input.byte(index) | 0x20) &- 0x61 < 26
+  }
+
+  /// Whether the space stands in a bracket that closes a line and names who wrote it: （县统计局 李明）.
+  private static func isByline(_ range: Range<Int>, _ input: LintInput) -> Bool {
+    var end = range.upperBound
+    for _ in 0..<12 where input.scalar(at: end).isHan || input.byte(end) == 0x20 {
+      end += input.width(at: end)
+    }
+    guard input.scalar(at: end) == ")" || input.scalar(at: end) == "）" else { return false }
+    end += input.width(at: end)
+    while input.scalar(at: end).isBlank || input.byte(end) == 0x0D { end += input.width(at: end) }
+    guard end >= input.bytes.count || input.byte(end) == 0x0A else { return false }
+    var start = range.lowerBound
+    for _ in 0..<30 where start > 0 {
+      let before = input.scalar(before: start)
+      if before == "(" || before == "（" { return true }
+      guard before.isHan || before == " " else { return false }
+      start -= before == " " ? 1 : 3
+    }
+    return false
   }
 
   /// Whether a space may part a name of two characters: 王 勇.

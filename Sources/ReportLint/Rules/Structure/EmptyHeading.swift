@@ -11,10 +11,11 @@ enum EmptyHeading: Rule {
       en: "An empty heading is unfinished, or its text was lost in pasting."),
     basis: RuleBasis(.practice, Message(zh: "行文惯例", en: "how such texts are written")),
     exemption: Message(
-      zh: "目录和逐条一行的清单不算：同级标题大半没有内容时不查。",
+      zh: "目录和逐条一行的清单不算：同级标题大半没有内容时不查；全文末尾的标题可能是节选到此为止，只作提示。",
       en:
         "Contents and lists of one line each are left alone: nothing is said where most headings of "
-        + "the level have no text."),
+        + "the level have no text; a heading that closes the text gets an info, as an excerpt may end "
+        + "there."),
     bad: ["一、总体情况\n校舍维修已完成。\n⟦二、存在的问题⟧\n\n三、下一步打算\n抓好秋季开学。"],
     good: [
       "一、总体情况\n校舍维修已完成。\n二、存在的问题\n教师不足。", "一、教学\n二、师资\n三、保障\n",
@@ -40,8 +41,14 @@ enum EmptyHeading: Rule {
       report.report(
         heading.head,
         Message(zh: "“{0}”下没有内容", en: "nothing stands under “{0}”", input.text(heading.title)),
-        remedy: Message(zh: "补写正文，或删去标题", en: "write the text, or take the heading out"))
+        remedy: Message(zh: "补写正文，或删去标题", en: "write the text, or take the heading out"),
+        atMost: closesText(heading, input) ? .info : .error)
     }
+  }
+
+  /// Whether nothing at all stands behind a numbered heading below the parts.
+  private static func closesText(_ heading: Heading, _ input: LintInput) -> Bool {
+    heading.level > 1 && input.trimmed(heading.head.upperBound..<input.bytes.count).isEmpty
   }
 
   /// Headings are compared with those of their level under the same heading; level 1 with all.
