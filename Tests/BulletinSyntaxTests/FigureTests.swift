@@ -54,7 +54,8 @@ struct FigureTests {
     "〔待填：金额〕", "一户一策、进一步、统一、一些、一批", "十二届人大二次会议", "五中、一幼、三里坪、七台河", "两个维护、四个意识、八项规定",
     "城乡一体化、双减、翻番、亿元以上企业", "《关于做好5项工作的3条意见》", "收入比2.9∶1,比分3:2", "“10分钟生活圈”", "12345热线",
     "编号2030001-55-7", "油菜x万余亩,**万元,数万人次,上万余人", "八点五分,下午三点二十分",
-    "上午9时30分,8点", "90年代,三年级,四季度", "三轮车、三支一扶", "每一处变化", "突破百万吨大关", "收入超亿元的镇", "06国内外贸易", "进入全省前10名、前三位", "三成立,两成员",
+    "上午9时30分,8点", "90年代,三年级,四季度", "三轮车、三支一扶", "每一处变化", "突破百万吨大关", "收入超亿元的镇", "06国内外贸易",
+    "进入全省前10名、前三位", "三成立,两成员",
   ]
 
   @Test(arguments: figures)
@@ -73,6 +74,14 @@ struct FigureTests {
     let tree = SyntaxTree.parse(source)
     let surfaces = FigureScanner.figures(in: tree).map { $0.surface(in: source) }
     #expect(surfaces == ["3.15个", "3个"])
+  }
+
+  /// A tag that is torn over two lines joins a number to what reads as a heading's.
+  @Test func numbersMayReachOverATornTag() {
+    let source = SourceFile(name: "a", text: "甲<s>1</\n3.>8%")
+    let tree = SyntaxTree.parse(source)
+    #expect(
+      FigureScanner.figures(in: tree).allSatisfy { $0.range.upperBound <= source.bytes.count })
   }
 
   @Test(arguments: [

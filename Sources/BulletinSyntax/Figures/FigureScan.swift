@@ -19,7 +19,8 @@ struct FigureScan {
   mutating func scan(from start: Int, to end: Int, _ body: (Figure) -> Void) {
     // Three bytes may be looked at from any place before the last two.
     let fastEnd = min(end, text.count - 2)
-    var offset = start
+    // A figure that began before a gap may end beyond it.
+    var offset = max(start, lastEnd)
     while true {
       offset = text.skipToNumeral(from: offset, to: fastEnd)
       guard offset < end else { return }

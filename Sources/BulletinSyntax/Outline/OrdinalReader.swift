@@ -62,7 +62,8 @@ enum OrdinalReader {
     if let (value, end) = chineseNumber(text, at: inner), let closed = closing(text, at: end) {
       return value > 0 ? reading(.chineseBrackets, value, offset, closed) : nil
     }
-    if isDash(text.scalar(at: inner)), let closed = closing(text, at: inner + text.width(at: inner)) {
+    if isDash(text.scalar(at: inner)), let closed = closing(text, at: inner + text.width(at: inner))
+    {
       return reading(.chineseBrackets, 1, offset, closed)
     }
     guard let (value, end) = arabicNumber(text, at: inner), let closed = closing(text, at: end)

@@ -86,7 +86,9 @@ struct OutlineScanner {
     guard text.scalar(at: after).isColon else { return false }
     var number = text.skipLineBlanks(from: after + text.width(at: after))
     // 注释： may stand on a line by itself.
-    while text[number] == 0x0A || text[number] == 0x0D { number = text.skipLineBlanks(from: number + 1) }
+    while text[number] == 0x0A || text[number] == 0x0D {
+      number = text.skipLineBlanks(from: number + 1)
+    }
     return OrdinalReader.read(text, at: number)?.mark.value == 1
   }
 
