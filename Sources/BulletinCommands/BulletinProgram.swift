@@ -55,6 +55,20 @@ extension BulletinProgram {
   }
 }
 
+extension CommandConfiguration {
+  /// The configuration of a command under the program's own.
+  ///
+  /// A command that says what stands above it is not looked through for a request for completion
+  /// scripts, which are the root's to give; the look would take a tenth of a cold start.
+  static func of(
+    commandName: String, abstract: String, discussion: String = ""
+  ) -> CommandConfiguration {
+    CommandConfiguration(
+      commandName: commandName, _superCommandName: "bulletin", abstract: abstract,
+      discussion: discussion)
+  }
+}
+
 /// A command that prints into a session.
 protocol BulletinCommand: ParsableCommand {
   /// The language that `--lang` chose, if it did.

@@ -5,7 +5,7 @@ import ReportWorkspace
 import SourceText
 
 struct DiffCommand: BulletinCommand {
-  static let configuration = CommandConfiguration(
+  static let configuration = CommandConfiguration.of(
     commandName: "diff",
     abstract: "Compare two texts or report folders; or a draft with its data. 比较两份文本、两期报告,或草稿与数据。",
     discussion: """

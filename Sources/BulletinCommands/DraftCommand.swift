@@ -5,7 +5,7 @@ import SectionTemplates
 import SourceText
 
 struct DraftCommand: BulletinCommand {
-  static let configuration = CommandConfiguration(
+  static let configuration = CommandConfiguration.of(
     commandName: "draft",
     abstract: "Draft a report's text from its templates and data. 按模板和数据起草正文。")
 

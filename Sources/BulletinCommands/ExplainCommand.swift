@@ -4,7 +4,7 @@ import SectionTemplates
 import SourceText
 
 struct ExplainCommand: BulletinCommand {
-  static let configuration = CommandConfiguration(
+  static let configuration = CommandConfiguration.of(
     commandName: "explain",
     abstract:
       "Explain a rule of the linter or a template function, or list them. 解释一条校对规则或一个模板函数,或列出全部。",

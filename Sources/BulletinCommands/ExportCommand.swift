@@ -6,7 +6,7 @@ import SectionTemplates
 import SourceText
 
 struct ExportCommand: BulletinCommand {
-  static let configuration = CommandConfiguration(
+  static let configuration = CommandConfiguration.of(
     commandName: "export",
     abstract: "Write a workbook of a report's figures. 导出报告数字的工作簿。",
     discussion: """

@@ -4,7 +4,7 @@ import ReturnForms
 import SourceText
 
 struct FormCommand: BulletinCommand {
-  static let configuration = CommandConfiguration(
+  static let configuration = CommandConfiguration.of(
     commandName: "form",
     abstract: "List what a report needs, or write blank data files. 列出要填的内容,或写出空白数据文件。")
 

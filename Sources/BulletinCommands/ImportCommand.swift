@@ -5,7 +5,7 @@ import ReturnForms
 import SourceText
 
 struct ImportCommand: BulletinCommand {
-  static let configuration = CommandConfiguration(
+  static let configuration = CommandConfiguration.of(
     commandName: "import",
     abstract: "Take filled forms, or an edited workbook, back into the data. 把填好的表或改过的工作簿收回数据文件。",
     discussion: """

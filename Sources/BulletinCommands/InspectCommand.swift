@@ -4,7 +4,7 @@ import ReportWorkspace
 import SourceText
 
 struct InspectCommand: BulletinCommand {
-  static let configuration = CommandConfiguration(
+  static let configuration = CommandConfiguration.of(
     commandName: "inspect",
     abstract: "Show how a text is read: outline, figures, claims, tree. 显示对文本的识别结果。")
 
@@ -96,7 +96,7 @@ struct InspectCommand: BulletinCommand {
       session.print(try repair ? repaired(source) : encoded(source))
     case (.claims, _): break
     case (.tree, _):
-      InspectionText.printTree(SyntaxTree.parse(source).detailed(), to: &session)
+      InspectionText.printTree(SyntaxTree.of(outline), to: &session)
     case (_, .json):
       InspectionJSON.print(outline, to: &session)
     case (.outline, .csv):

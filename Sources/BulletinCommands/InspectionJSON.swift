@@ -5,9 +5,9 @@ import SourceText
 /// The JSON that `inspect` prints: one object a text, on one line.
 ///
 /// `{"title", "headings": [{"level", "number", "title", "line", "column"}], "figures": [{"line",
-/// "column", "text", "value", "unit", "qualifier", "label"}], "file", "encoding"}`. Lines and columns
-/// count from 1, columns in Unicode scalars; `value` is a decimal string as printed, without
-/// grouping and without the unit's multiplier.
+/// "column", "text", "value", "unit", "qualifier", "label"}], "file", "encoding", "confidence"}`. Lines
+/// and columns count from 1, columns in Unicode scalars; `value` is a decimal string as printed, without
+/// grouping and without the unit's multiplier; `confidence` is how surely the encoding was recognised.
 enum InspectionJSON {
   /// Prints the object of one text, piece by piece; linear in its size.
   static func print(_ outline: DocumentOutline, to session: inout CommandSession) {
@@ -24,6 +24,8 @@ enum InspectionJSON {
       json.string(outline.source.name)
       json.key("encoding")
       json.string(outline.source.encoding.rawValue)
+      json.key("confidence")
+      json.string(outline.source.confidence.rawValue)
     }
     json.newline()
     session.print(json.bytes)

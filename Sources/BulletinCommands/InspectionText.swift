@@ -74,21 +74,36 @@ enum InspectionText {
 
   /// The nodes, indented by depth: kind, byte range, the text's beginning.
   static func printTree(_ tree: SyntaxTree, to session: inout CommandSession) {
+    let names = SyntaxKind.allCases.map { "\($0)" }
     var lines = AlignedLines()
-    var ends: [Int] = []
-    for (index, node) in tree.nodes.enumerated() {
-      while let end = ends.last, index >= end { ends.removeLast() }
-      let text = tree.source.text(
-        in: node.start..<min(node.range.upperBound, node.start + 60))
-      let short = String(String.UnicodeScalarView(text.unicodeScalars.prefix(16)))
-      lines.blanks(2 * min(ends.count, 64))
-      lines.add("\(node.kind) \(node.start)..<\(node.range.upperBound)")
-      if node.level > 0 { lines.add(" level \(node.level)") }
-      lines.add(" " + short)
-      lines.endLine()
-      if node.next > index + 1 { ends.append(node.next) }
-      if lines.bytes.count >= CommandSession.pieceSize { session.print(lines.takeBytes()) }
+    tree.source.bytes.withUnsafeBufferPointer { bytes in
+      tree.forEachDetailedNode { node, depth in
+        lines.blanks(2 * min(depth, 64))
+        lines.add(names[Int(node.kind.rawValue)])
+        lines.add(" \(node.start)..<\(node.range.upperBound)")
+        if node.level > 0 { lines.add(" level \(node.level)") }
+        lines.blanks(1)
+        lines.add(utf8: beginning(of: node.range.clamped(to: 0..<bytes.count), in: bytes))
+        lines.endLine()
+        if lines.bytes.count >= CommandSession.pieceSize { session.print(lines.takeBytes()) }
+      }
     }
     session.print(lines.bytes)
+  }
+
+  /// The first characters of a stretch of a text.
+  private static func beginning(
+    of range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> UnsafeBufferPointer<UInt8> {
+    var end = range.lowerBound
+    var count = 0
+    while end < range.upperBound {
+      if bytes[end] & 0xC0 != 0x80 {
+        guard count < 16 else { break }
+        count += 1
+      }
+      end += 1
+    }
+    return UnsafeBufferPointer(rebasing: bytes[range.lowerBound..<end])
   }
 }

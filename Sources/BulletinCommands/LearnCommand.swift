@@ -3,7 +3,7 @@ import ReportWorkspace
 import SourceText
 
 struct LearnCommand: BulletinCommand {
-  static let configuration = CommandConfiguration(
+  static let configuration = CommandConfiguration.of(
     commandName: "learn",
     abstract: "Turn a published text into a report folder that prints it again. 由公布稿建立报告文件夹。")
 

@@ -5,7 +5,7 @@ import ReportWorkspace
 import SourceText
 
 struct LintCommand: BulletinCommand {
-  static let configuration = CommandConfiguration(
+  static let configuration = CommandConfiguration.of(
     commandName: "lint",
     abstract: "Find what is missing or wrong in texts and report folders. 校对文本或报告文件夹。")
 

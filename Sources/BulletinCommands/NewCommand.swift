@@ -5,7 +5,7 @@ import ReturnForms
 import SourceText
 
 struct NewCommand: BulletinCommand {
-  static let configuration = CommandConfiguration(
+  static let configuration = CommandConfiguration.of(
     commandName: "new",
     abstract: "Start a bureau's folder from a template pack. 由模板包建立一个单位的文件夹。",
     discussion: """

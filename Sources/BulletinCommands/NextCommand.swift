@@ -4,7 +4,7 @@ import ReportWorkspace
 import SourceText
 
 struct NextCommand: BulletinCommand {
-  static let configuration = CommandConfiguration(
+  static let configuration = CommandConfiguration.of(
     commandName: "next",
     abstract: "Make the following period's folder from a report. 由一期报告建立下一期的文件夹。")
 

@@ -5,7 +5,7 @@ import SectionTemplates
 import SourceText
 
 struct PublishCommand: BulletinCommand {
-  static let configuration = CommandConfiguration(
+  static let configuration = CommandConfiguration.of(
     commandName: "publish",
     abstract: "Freeze what a report puts out: text, hash, day. 定稿:留存公布的文本、校验值和日期。",
     discussion: """

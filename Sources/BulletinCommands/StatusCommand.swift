@@ -5,7 +5,7 @@ import SectionTemplates
 import SourceText
 
 struct StatusCommand: BulletinCommand {
-  static let configuration = CommandConfiguration(
+  static let configuration = CommandConfiguration.of(
     commandName: "status",
     abstract: "Show how far a period's report is. 显示一期报告的进度。")
 

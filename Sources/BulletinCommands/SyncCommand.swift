@@ -5,7 +5,7 @@ import SectionTemplates
 import SourceText
 
 struct SyncCommand: BulletinCommand {
-  static let configuration = CommandConfiguration(
+  static let configuration = CommandConfiguration.of(
     commandName: "sync",
     abstract: "Bring new data into a draft that people have edited. 把新数据并进人改过的草稿。",
     discussion: """

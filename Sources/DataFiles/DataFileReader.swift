@@ -228,7 +228,7 @@ private struct DataAssembly {
 enum TextCheck {
   static func fault(of file: SourceFile) -> Diagnostic? {
     if let first = file.decodingFaults.first {
-      return DataFault.undecodable(runs: file.decodingFaults.count, encoding: file.encoding)
+      return DataFault.undecodable(runs: file.decodingFaultCount, encoding: file.encoding)
         .diagnostic(at: .text(file: file.name, range: first.offset..<first.offset + 3))
     }
     let odd = file.bytes.withUnsafeBufferPointer { bytes in

@@ -23,6 +23,45 @@ package enum ByteWords {
     }
   }
 
+  /// How many lines end in the bytes, and how many scalars begin after the last of them, or in all
+  /// where none ends.
+  @inline(__always)
+  package static func lines(
+    endedBy lineEnd: UInt8, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> (lines: Int, scalars: Int) {
+    guard let start = UnsafeRawPointer(bytes.baseAddress) else { return (0, 0) }
+    let pattern = ones &* UInt64(lineEnd)
+    var lines = 0
+    var lineStart = 0
+    var inner = 0
+    var offset = 0
+    while offset < bytes.count {
+      let left = bytes.count &- offset
+      var word: UInt64 = 0
+      if left >= 8 {
+        word = UInt64(
+          littleEndian: start.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      } else {
+        // The bytes past the end are NUL, which neither is a continuation nor a line end.
+        for index in 0..<left { word |= UInt64(bytes[offset &+ index]) << UInt64(8 &* index) }
+      }
+      let difference = word ^ pattern
+      let ends = ~(((difference & lows) &+ lows) | difference | lows)
+      if ends != 0 {
+        lines &+= ends.nonzeroBitCount
+        let last = 7 &- ends.leadingZeroBitCount >> 3
+        lineStart = offset &+ last &+ 1
+        inner = 0
+        // Only what stands behind the line end counts on.
+        word = last == 7 ? 0 : word & (~0 << UInt64(8 &* (last &+ 1)))
+      }
+      let marks = (word >> 7) & ~(word >> 6) & ones
+      inner &+= Int(truncatingIfNeeded: (marks &* ones) >> 56)
+      offset &+= 8
+    }
+    return (lines, bytes.count &- lineStart &- inner)
+  }
+
   /// Whether a byte stands there that JSON escapes: a control character, `"` or `\`.
   @inline(__always)
   package static func holdsJSONEscape(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -44,6 +83,41 @@ package enum ByteWords {
       offset &+= 1
     }
     return false
+  }
+
+  /// Where valid UTF-8 of ASCII and three-byte characters ends, from the head of a character at
+  /// `start` on.
+  ///
+  /// Nearly all of Chinese prose is that, so that the full check of UTF-8 has little left to do; what
+  /// stands at the place given may be sound or not.
+  @inline(__always)
+  package static func endOfUsualText(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard let base = UnsafeRawPointer(bytes.baseAddress) else { return start }
+    var offset = start
+    while offset &+ 8 <= bytes.count {
+      let word = UInt64(
+        littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      if isUsual(word), isUsual(word >> 24) {
+        offset &+= 6
+      } else if isUsual(word) {
+        offset &+= 3
+      } else if word & highs == 0 {
+        offset &+= 8
+      } else if word & 0x80 == 0 {
+        offset &+= (word & highs).trailingZeroBitCount >> 3
+      } else {
+        return offset
+      }
+    }
+    return offset
+  }
+
+  /// Whether the lowest three bytes are a character of three bytes, those that lie next to overlong
+  /// forms and surrogates left out.
+  @inline(__always)
+  private static func isUsual(_ word: UInt64) -> Bool {
+    let lead = word & 0xFF
+    return word & 0xC0C0F0 == 0x8080E0 && lead != 0xE0 && lead != 0xED
   }
 
   /// The sum over all bytes of what `marks` sets, 1 or 0 for each byte of a word.

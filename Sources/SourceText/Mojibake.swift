@@ -125,30 +125,94 @@ private struct Traces {
   /// bytes turn into.
   private(set) var latinLeads = 0
   private var isAfterLead = false
-  private let odd = Traces.isOdd
   private(set) var firstReplaced: Int?
   private(set) var firstLatin: Int?
   private(set) var firstCyrillic: Int?
   private(set) var firstOddHan: Int?
   private(set) var firstLost: Int?
 
+  /// Looks at UTF-8 that is valid, or cut within its last character.
   init(_ bytes: ArraySlice<UInt8>) {
-    var offset = bytes.startIndex
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-      count(scalar, at: offset)
-      offset += UTF8.width(scalar)
+    bytes.withUnsafeBufferPointer { buffer in
+      Self.isOdd.withUnsafeBufferPointer { count(buffer, odd: $0) }
     }
   }
 
-  private mutating func count(_ scalar: Unicode.Scalar, at offset: Int) {
-    guard scalar.value >= 0x80, scalar.value != 0xFEFF else {
+  /// Han characters and ASCII, which most texts are made of, are told by their first byte.
+  private mutating func count(
+    _ bytes: UnsafeBufferPointer<UInt8>, odd: UnsafeBufferPointer<Bool>
+  ) {
+    var offset = 0
+    var han = 0
+    while offset &+ 2 < bytes.count {
+      let first = bytes[offset]
+      if first &- 0xE4 < 6 {
+        let value = Self.threeByteValue(bytes, at: offset)
+        if UInt(bitPattern: value &- 0x4E00) < 0x5200 {
+          han &+= 1
+          if odd[value &- 0x4E00] { countOdd(value, at: offset) }
+          isAfterLead = false
+          offset &+= 3
+          continue
+        }
+      } else if first < 0x80 {
+        isAfterLead = false
+        offset &+= 1
+        continue
+      }
+      offset &+= countOther(bytes, at: offset)
+    }
+    // Of two bytes or fewer.
+    if offset &+ 1 < bytes.count, bytes[offset] < 0x80 { offset &+= 1 }
+    if offset &+ 1 < bytes.count, bytes[offset] &- 0xC0 < 0x20 {
+      _ = countOther(bytes, at: offset)
+    }
+    self.han = han
+    beyondASCII &+= han
+  }
+
+  @inline(__always)
+  private static func threeByteValue(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int {
+    let high = Int(bytes[offset] & 0xF) << 12
+    let middle = Int(bytes[offset &+ 1] & 0x3F) << 6
+    return high | middle | Int(bytes[offset &+ 2] & 0x3F)
+  }
+
+  private mutating func countOdd(_ value: Int, at offset: Int) {
+    if value == 0x951F {  // 锟
+      lost += 1
+      firstLost = firstLost ?? offset
+    } else {
+      oddHan += 1
+      firstOddHan = firstOddHan ?? offset
+    }
+  }
+
+  /// Counts a character that is no Han and gives its width.
+  private mutating func countOther(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int {
+    let first = bytes[offset]
+    let value: Int
+    let width: Int
+    switch first {
+    case 0xC0..<0xE0:
+      (value, width) = (Int(first & 0x1F) << 6 | Int(bytes[offset + 1] & 0x3F), 2)
+    case 0xE0..<0xF0: (value, width) = (Self.threeByteValue(bytes, at: offset), 3)
+    case 0xF0...: (value, width) = (0x10000, 4)
+    default: return 1
+    }
+    count(value, at: offset)
+    return width
+  }
+
+  private mutating func count(_ value: Int, at offset: Int) {
+    guard value != 0xFEFF else {
       isAfterLead = false
       return
     }
     beyondASCII += 1
-    if isAfterLead, scalar.value < 0x2123 { latinLeads += 1 }
-    isAfterLead = (0xE3...0xEF).contains(scalar.value)
-    switch scalar.value {
+    if isAfterLead, value < 0x2123 { latinLeads += 1 }
+    isAfterLead = (0xE3...0xEF).contains(value)
+    switch value {
     case 0x80...0x17F, 0x192, 0x2C6, 0x2DC:
       latin += 1
       firstLatin = firstLatin ?? offset
@@ -158,16 +222,6 @@ private struct Traces {
     case 0x400...0x4FF:
       cyrillic += 1
       firstCyrillic = firstCyrillic ?? offset
-    case 0x4E00...0x9FFF:
-      han += 1
-      if odd[Int(scalar.value - 0x4E00)] {
-        oddHan += 1
-        firstOddHan = firstOddHan ?? offset
-      }
-      if scalar == "锟" {
-        lost += 1
-        firstLost = firstLost ?? offset
-      }
     default: break
     }
   }
@@ -179,11 +233,11 @@ private struct Traces {
     "鈥", "鍖", "閮", "妯", "浠", "鍊", "鍘", "鏃", "灏", "彂", "澶", "鏂", "绗", "鍛", "欒", "牎",
   ]
 
-  /// Whether each character from U+4E00 to U+9FFF is one of them: asked for every character of a text,
-  /// for which a set is too slow.
+  /// Whether each character from U+4E00 to U+9FFF is one of them or 锟: asked for every character of a
+  /// text, for which a set is too slow.
   private static let isOdd: [Bool] = {
     var isOdd = [Bool](repeating: false, count: 0x5200)
-    for scalar in oddCharacters where (0x4E00...0x9FFF).contains(scalar.value) {
+    for scalar in oddCharacters + ["锟"] where (0x4E00...0x9FFF).contains(scalar.value) {
       isOdd[Int(scalar.value - 0x4E00)] = true
     }
     return isOdd

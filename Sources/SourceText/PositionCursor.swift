@@ -22,15 +22,10 @@ public struct PositionCursor {
     let end = min(target, bytes.count)
     guard offset < end else { return TextPosition(line: line, column: column) }
     bytes.withUnsafeBufferPointer { buffer in
-      var passed = UnsafeBufferPointer(rebasing: buffer[offset..<end])
-      let lineEnds = ByteWords.count(of: lineEnd, in: passed)
-      if lineEnds > 0 {
-        line += lineEnds
-        column = 1
-        let lineStart = passed.lastIndex(of: lineEnd).map { $0 + 1 } ?? 0
-        passed = UnsafeBufferPointer(rebasing: passed[lineStart...])
-      }
-      column += ByteWords.scalars(in: passed)
+      let passed = UnsafeBufferPointer(rebasing: buffer[offset..<end])
+      let count = ByteWords.lines(endedBy: lineEnd, in: passed)
+      line &+= count.lines
+      column = count.lines > 0 ? 1 &+ count.scalars : column &+ count.scalars
     }
     offset = end
     return TextPosition(line: line, column: column)

@@ -18,8 +18,11 @@ public struct SourceFile: Sendable {
   public let encoding: TextEncoding
   /// How surely the encoding was recognised.
   public let confidence: EncodingConfidence
-  /// The places where bytes did not decode; each stands in ``bytes`` as U+FFFD.
+  /// The places where bytes did not decode, no more than ``TextDecoder/mostFaults`` of them; each
+  /// stands in ``bytes`` as U+FFFD.
   public let decodingFaults: [DecodingFault]
+  /// In how many places bytes did not decode.
+  public let decodingFaultCount: Int
   /// The document the text was taken from; nil for a text file.
   public let document: SourceDocument?
 
@@ -36,6 +39,7 @@ public struct SourceFile: Sendable {
     self.encoding = decoded.encoding
     confidence = decoded.confidence
     decodingFaults = decoded.faults
+    decodingFaultCount = decoded.faultCount
     document = nil
   }
 
@@ -46,6 +50,7 @@ public struct SourceFile: Sendable {
     encoding = .utf8
     confidence = .certain
     decodingFaults = []
+    decodingFaultCount = 0
     document = nil
   }
 
@@ -56,6 +61,7 @@ public struct SourceFile: Sendable {
     self.encoding = encoding
     confidence = .certain
     decodingFaults = []
+    decodingFaultCount = 0
     document = nil
   }
 
@@ -66,6 +72,7 @@ public struct SourceFile: Sendable {
     encoding = .utf8
     confidence = .certain
     decodingFaults = []
+    decodingFaultCount = 0
     self.document = document
   }
 

@@ -42,9 +42,14 @@ public enum TextDecoder {
     public let encoding: TextEncoding
     /// How surely it was recognised.
     public let confidence: EncodingConfidence
-    /// What did not decode.
+    /// What did not decode; of a file that is no text the first ``TextDecoder/mostFaults`` places.
     public let faults: [DecodingFault]
+    /// In how many places bytes did not decode.
+    public let faultCount: Int
   }
+
+  /// How many faults of one text are kept; a file that is no text has millions.
+  public static let mostFaults = 10_000
 
   /// Decodes `raw`, recognising the encoding where none is given.
   ///
@@ -69,16 +74,17 @@ public enum TextDecoder {
       if result.faults.allSatisfy({ $0.rawOffset == raw.count - 1 }) { return result }
     }
     if isUTF8 {
-      return Result(bytes: raw, encoding: .utf8, confidence: .certain, faults: [])
+      return Result(raw, .utf8, .certain, Faults())
     }
     let chinese = decode(raw, encoding: .gb18030, confidence: .likely)
     if chinese.faults.isEmpty, let back = try? encode(chinese.bytes, as: .gb18030), back == raw {
       return chinese
     }
     let unicode = decode(raw, encoding: .utf8, confidence: .guessed)
-    let fewer = chinese.faults.count < unicode.faults.count ? chinese : unicode
+    let fewer = chinese.faultCount < unicode.faultCount ? chinese : unicode
     return Result(
-      bytes: fewer.bytes, encoding: fewer.encoding, confidence: .guessed, faults: fewer.faults)
+      bytes: fewer.bytes, encoding: fewer.encoding, confidence: .guessed, faults: fewer.faults,
+      faultCount: fewer.faultCount)
   }
 
   /// Encodes a UTF-8 text.
@@ -91,8 +97,10 @@ public enum TextDecoder {
     guard let converter = Converter(to: encoding.rawValue, from: "UTF-8") else {
       throw EncodingError(encoding: encoding, offset: 0)
     }
-    let (output, fault) = converter.convert(bytes, from: 0)
-    if let fault { throw EncodingError(encoding: encoding, offset: fault) }
+    var output: [UInt8] = []
+    if let fault = converter.convert(bytes, from: 0, to: &output) {
+      throw EncodingError(encoding: encoding, offset: fault)
+    }
     return output
   }
 
@@ -100,8 +108,8 @@ public enum TextDecoder {
   /// not know one, or a byte has no place in the target.
   static func converted(_ bytes: [UInt8], from source: String, to target: String) -> [UInt8]? {
     guard let converter = Converter(to: target, from: source) else { return nil }
-    let (output, fault) = converter.convert(bytes, from: 0)
-    return fault == nil ? output : nil
+    var output: [UInt8] = []
+    return converter.convert(bytes, from: 0, to: &output) == nil ? output : nil
   }
 
   private static func decode(
@@ -112,47 +120,46 @@ public enum TextDecoder {
       return decodeUTF8(raw, confidence: .guessed)
     }
     var output: [UInt8] = []
-    var faults: [DecodingFault] = []
+    output.reserveCapacity(raw.count * 3 / 2 + 16)
+    var faults = Faults()
     let step = encoding == .gb18030 ? 1 : 2
     var position = 0
     while position < raw.count {
-      let (part, fault) = converter.convert(raw, from: position)
-      output.append(contentsOf: part)
+      let fault = converter.convert(raw, from: position, to: &output)
       guard let fault, fault < raw.count else { break }
-      faults.append(
-        DecodingFault(rawOffset: fault, offset: output.count, byte: raw[fault]))
+      faults.add(raw[fault], at: fault, in: output)
       output.append(contentsOf: replacement)
       position = fault + step
     }
-    return Result(bytes: output, encoding: encoding, confidence: confidence, faults: faults)
+    return Result(output, encoding, confidence, faults)
   }
 
   private static func decodeUTF8(_ raw: [UInt8], confidence: EncodingConfidence) -> Result {
     guard var fault = firstUTF8Fault(raw, from: 0) else {
-      return Result(bytes: raw, encoding: .utf8, confidence: confidence, faults: [])
+      return Result(raw, .utf8, confidence, Faults())
     }
     var output: [UInt8] = []
     output.reserveCapacity(raw.count + 64)
-    var faults: [DecodingFault] = []
+    var faults = Faults()
     var position = 0
     while true {
       output.append(contentsOf: raw[position..<fault.lowerBound])
-      faults.append(
-        DecodingFault(
-          rawOffset: fault.lowerBound, offset: output.count, byte: raw[fault.lowerBound]))
+      faults.add(raw[fault.lowerBound], at: fault.lowerBound, in: output)
       output.append(contentsOf: replacement)
       position = fault.upperBound
       guard let next = firstUTF8Fault(raw, from: position) else { break }
       fault = next
     }
     output.append(contentsOf: raw[position...])
-    return Result(bytes: output, encoding: .utf8, confidence: confidence, faults: faults)
+    return Result(output, .utf8, confidence, faults)
   }
 
   private static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
 
   /// The first run of bytes at or after `start` that is not UTF-8.
   private static func firstUTF8Fault(_ raw: [UInt8], from start: Int) -> Range<Int>? {
+    let start = raw.withUnsafeBufferPointer { ByteWords.endOfUsualText($0, from: start) }
+    guard start < raw.count else { return nil }
     do throws(UTF8.ValidationError) {
       _ = try UTF8Span(validating: raw.span.extracting(start..<raw.count))
       return nil
@@ -161,6 +168,29 @@ public enum TextDecoder {
       let lower = start + range.lowerBound
       return lower..<max(lower + 1, start + range.upperBound)
     }
+  }
+}
+
+extension TextDecoder.Result {
+  fileprivate init(
+    _ bytes: [UInt8], _ encoding: TextEncoding, _ confidence: EncodingConfidence, _ faults: Faults
+  ) {
+    self.init(
+      bytes: bytes, encoding: encoding, confidence: confidence, faults: faults.kept,
+      faultCount: faults.count)
+  }
+}
+
+/// What did not decode, gathered.
+private struct Faults {
+  private(set) var kept: [DecodingFault] = []
+  private(set) var count = 0
+
+  /// Adds a fault before its U+FFFD is added to `output`.
+  mutating func add(_ byte: UInt8, at rawOffset: Int, in output: [UInt8]) {
+    count += 1
+    guard kept.count < TextDecoder.mostFaults else { return }
+    kept.append(DecodingFault(rawOffset: rawOffset, offset: output.count, byte: byte))
   }
 }
 
@@ -179,30 +209,39 @@ private struct Converter: ~Copyable {
     iconv_close(handle)
   }
 
-  /// Converts `input` from `start` on; stops at the first fault and gives its offset.
-  func convert(_ input: [UInt8], from start: Int) -> (output: [UInt8], fault: Int?) {
-    var source = input
-    var output: [UInt8] = []
-    output.reserveCapacity((input.count - start) * 3 / 2 + 16)
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    let fault: Int? = source.withUnsafeMutableBytes { bytes in
-      guard let base = bytes.baseAddress?.assumingMemoryBound(to: CChar.self) else { return nil }
-      var next: UnsafeMutablePointer<CChar>? = base + start
+  /// Converts `input` from `start` on and adds it to `output`; stops at the first fault and gives its
+  /// offset.
+  ///
+  /// Costs what is converted, however long the rest is: a broken text is converted from fault to fault.
+  func convert(_ input: [UInt8], from start: Int, to output: inout [UInt8]) -> Int? {
+    input.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress, start < bytes.count else { return nil }
+      // iconv reads through a pointer that C does not call constant.
+      var next: UnsafeMutablePointer<CChar>? = UnsafeMutableRawPointer(mutating: base + start)
+        .assumingMemoryBound(to: CChar.self)
       var left = bytes.count - start
       iconv(handle, nil, nil, nil, nil)
+      // A short stretch first: where faults stand close, room for more would cost more than they do.
+      var room = 256
       while left > 0 {
-        let (written, code) = buffer.withUnsafeMutableBytes { space in
-          var out = space.baseAddress?.assumingMemoryBound(to: CChar.self)
-          var room = space.count
-          let status = iconv(handle, &next, &left, &out, &room)
-          return (space.count - room, status == -1 ? errno : 0)
+        var code: Int32 = 0
+        output.append(addingCapacity: room) { span in
+          span.withUnsafeMutableBufferPointer { buffer, filled in
+            let space = UnsafeMutableRawBufferPointer(
+              rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...])
+            var out = space.baseAddress?.assumingMemoryBound(to: CChar.self)
+            var free = min(space.count, room)
+            let before = free
+            let status = iconv(handle, &next, &left, &out, &free)
+            code = status == -1 ? errno : 0
+            filled += before - free
+          }
         }
-        output.append(contentsOf: buffer[..<written])
         if code == 0 { break }
         if code != E2BIG { return bytes.count - left }
+        room = min(room * 16, 1 << 16)
       }
       return nil
     }
-    return (output, fault)
   }
 }

@@ -50,7 +50,7 @@ public enum YAMLReader {
       Message(
         zh: "这里起有 {0} 处字节不是 {1} 文字,整个文件没有读取",
         en: "{0} run(s) of bytes from here on are not {1} text; the file was not read",
-        String(file.decodingFaults.count), file.encoding.rawValue),
+        String(file.decodingFaultCount), file.encoding.rawValue),
       remedy: Message(
         zh: "请用记事本打开,另存为 UTF-8 编码", en: "open it in an editor and save it as UTF-8"))
   }

@@ -33,6 +33,18 @@ import Testing
     #expect(raw == bytes)
   }
 
+  @Test(arguments: [
+    (Array("甲".utf8), #""encoding":"UTF-8","confidence":"certain""#),
+    ([0xBC, 0xD7, 0xD2, 0xD2, 0x0A], #""encoding":"GB18030","confidence":"likely""#),
+    ([0xE4, 0xB8, 0x80, 0xFF, 0x80], #""confidence":"guessed""#),
+  ])
+  func encodingIsToldWithItsConfidence(bytes: [UInt8], told: String) {
+    let folder = TemporaryFolder()
+    folder.write(bytes, to: "甲.txt")
+    let result = run("inspect", folder.path + "/甲.txt", "--format", "json")
+    #expect(result.output.contains(told))
+  }
+
   @Test func bytesThatDoNotDecodeAreAnError() {
     let folder = TemporaryFolder()
     folder.write([0xE4, 0xB8, 0x80, 0xFF, 0x80], to: "甲.txt")

@@ -25,6 +25,22 @@ struct MojibakeTests {
     #expect(found.repaired == Array(Self.text.utf8))
   }
 
+  /// Texts of few characters, whose last bytes are looked at apart.
+  @Test(arguments: ["的", "a的", "中国", "一"])
+  func shortTextsAreUndone(_ short: String) throws {
+    let bytes = try #require(
+      TextDecoder.converted(Array(short.utf8), from: "ISO-8859-1", to: "UTF-8"))
+    #expect(Mojibake.examine(bytes)?.repaired == Array(short.utf8))
+  }
+
+  @Test func charactersNextToTheHanBlockAreNoHan() {
+    let text = String(
+      repeating: "\u{4DBF}\u{4DC0}\u{3400}\u{9FFF}\u{A000}\u{E000}\u{FFFF}", count: 9)
+    for count in 0...text.utf8.count {
+      #expect(Mojibake.examine(Array(text.utf8.prefix(count))) == nil)
+    }
+  }
+
   @Test func utf8TakenForGBKIsRecognised() throws {
     // Three-byte characters pair up evenly only in texts of an even number of them.
     let even = "的教育工作在全国是先进的" + "的教育工作在全国是先进的"

@@ -42,6 +42,46 @@ import Testing
     #expect(result.faults.map(\.byte) == [0xFF, 0xE5])
   }
 
+  /// Not timed: were each fault to cost the whole text, it would not end.
+  @Test(arguments: [nil, .utf8, .gb18030, .utf16LittleEndian] as [TextEncoding?])
+  func aTextOfNothingButBrokenBytesEnds(_ encoding: TextEncoding?) {
+    let raw = [UInt8](repeating: encoding == .utf16LittleEndian ? 0xDC : 0xFF, count: 2_000_000)
+    let result = TextDecoder.decode(raw, as: encoding)
+    let width = encoding == .utf16LittleEndian ? 2 : 1
+    #expect(result.faultCount == raw.count / width)
+    #expect(result.faults.count == TextDecoder.mostFaults)
+    #expect(result.bytes.count == 3 * result.faultCount)
+    #expect(SourceFile(name: "a", raw: raw, encoding: encoding).decodingFaultCount > 10_000)
+  }
+
+  @Test(arguments: [TextEncoding.gb18030, .utf16LittleEndian, .utf16BigEndian])
+  func longTextsComeThroughWholeBothWays(_ encoding: TextEncoding) throws {
+    let text = Array(String(repeating: "云溪县教育局 a😀\n", count: 30_000).utf8)
+    let raw = try TextDecoder.encode(text, as: encoding)
+    #expect(TextDecoder.decode(raw, as: encoding).bytes == text)
+  }
+
+  /// Sound characters of each width before and after each kind of broken byte, at each place of the
+  /// eight that are looked at together.
+  @Test func brokenBytesAreFoundWhereverTheyStand() {
+    let broken: [[UInt8]] = [
+      [0xFF], [0x80], [0xE6, 0xB1], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80], [0xC0, 0xAF],
+      [0xF5, 0x80, 0x80, 0x80], [0xE6, 0x41, 0x89],
+    ]
+    for before in ["", "a", "ab", "é", "汉", "a汉", "汉字", "😀", "\u{800}", "\u{D7FF}", "汉字abcdefg"] {
+      for after in ["", "z", "汉字汉字汉字", "é汉汉汉汉", "abcdefgh汉"] {
+        #expect(TextDecoder.decode(Array((before + after).utf8)).confidence == .certain)
+        for bytes in broken {
+          let raw = Array(before.utf8) + bytes + Array(after.utf8)
+          let result = TextDecoder.decode(raw, as: .utf8)
+          let isLikeTheLibrary = result.bytes == Array(String(decoding: raw, as: UTF8.self).utf8)
+          #expect(result.faults.first?.rawOffset == before.utf8.count)
+          #expect(isLikeTheLibrary)
+        }
+      }
+    }
+  }
+
   @Test func obeysAForcedEncoding() {
     let raw: [UInt8] = [0xE6, 0xB1, 0x89, 0xE5]
     let result = TextDecoder.decode(raw, as: .utf8)

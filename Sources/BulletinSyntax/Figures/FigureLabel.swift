@@ -52,7 +52,14 @@ enum FigureLabel {
     return start..<end
   }
 
+  @inline(__always)
   private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
+    // Most are Han characters, of which none is one.
+    if scalar.value &- 0x4E00 < 0x5200 { return false }
+    return isBreakMark(scalar)
+  }
+
+  private static func isBreakMark(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isStop || scalar.isComma || scalar.isColon { return true }
     switch scalar {
     case "、", "\n", "\r", "\u{FEFF}", "（", "）", "(", ")", "\u{3000}", " ", "\t", "|", ">", "<":

@@ -7,6 +7,10 @@ struct WordTable: Sendable {
     var start: Int32
     var count: Int32
     var value: UInt8
+    /// The first eight bytes, or all of a shorter word, the first of them lowest.
+    var head: UInt64 = 0
+    /// The bits of ``head`` that the word has.
+    var mask: UInt64 = 0
   }
 
   private var pool: [UInt8] = []
@@ -22,8 +26,12 @@ struct WordTable: Sendable {
       guard let first = word.unicodeScalars.first else { continue }
       let start = pool.count
       pool.append(contentsOf: word.utf8)
-      let entry = Entry(
+      var entry = Entry(
         start: Int32(clamping: start), count: Int32(clamping: pool.count - start), value: value)
+      for (index, byte) in word.utf8.prefix(8).enumerated() {
+        entry.head |= UInt64(byte) << UInt64(8 * index)
+        entry.mask |= 0xFF << UInt64(8 * index)
+      }
       found.append((Self.bucket(first), entry))
     }
     for (bucket, _) in found { buckets[bucket + 1] += 1 }
@@ -55,17 +63,23 @@ struct WordTable: Sendable {
     let bucket = Self.bucket(text.scalar(at: offset))
     var index = Int(buckets[bucket])
     let last = Int(buckets[bucket + 1])
+    guard index < last else { return nil }
+    let word = text.word(at: offset)
     while index < last {
       let entry = entries[index]
-      if matches(entry, text, at: offset) { return (offset + Int(entry.count), entry.value) }
+      if word & entry.mask == entry.head, hasRest(of: entry, text, at: offset) {
+        return (offset + Int(entry.count), entry.value)
+      }
       index += 1
     }
     return nil
   }
 
-  private func matches(_ entry: Entry, _ text: TextBytes, at offset: Int) -> Bool {
+  /// Whether what a word has beyond its first eight bytes stands there too.
+  private func hasRest(of entry: Entry, _ text: TextBytes, at offset: Int) -> Bool {
+    guard entry.count > 8 else { return true }
     let start = Int(entry.start)
-    for step in 0..<Int(entry.count) where pool[start + step] != text[offset + step] {
+    for step in 8..<Int(entry.count) where pool[start + step] != text[offset + step] {
       return false
     }
     return true

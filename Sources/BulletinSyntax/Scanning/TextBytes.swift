@@ -63,6 +63,12 @@ struct TextBytes {
   /// Where the scalar that ends at `offset` begins; 0 at the head of the text.
   @inline(__always)
   func start(before offset: Int) -> Int {
+    // Three bytes, as most characters have.
+    if offset &- 3 >= 0, offset <= count, buffer[offset &- 3] &- 0xE0 < 0x10,
+      buffer[offset &- 2] & 0xC0 == 0x80, buffer[offset &- 1] & 0xC0 == 0x80
+    {
+      return offset &- 3
+    }
     var start = offset - 1
     while start > 0, self[start] & 0xC0 == 0x80, offset - start < 4 { start -= 1 }
     return max(start, 0)
@@ -90,7 +96,8 @@ struct TextBytes {
     has(literal, at: offset - literal.utf8CodeUnitCount)
   }
 
-  /// Whether `literal` stands anywhere in `range`; quadratic only in the literal's length.
+  /// Whether `literal` stands anywhere in `range`, which begins with a character; quadratic only in the
+  /// literal's length.
   func contains(_ literal: StaticString, in range: Range<Int>) -> Bool {
     let length = literal.utf8CodeUnitCount
     guard length > 0, range.count >= length else { return false }
@@ -98,9 +105,20 @@ struct TextBytes {
     var offset = range.lowerBound
     while offset <= range.upperBound - length {
       if self[offset] == first, has(literal, at: offset) { return true }
-      offset += 1
+      offset += width(at: offset)
     }
     return false
+  }
+
+  /// The eight bytes from `offset` on, the first of them lowest; NUL beyond the text's end.
+  @inline(__always)
+  func word(at offset: Int) -> UInt64 {
+    if offset >= 0, offset &+ 8 <= count, let base = UnsafeRawPointer(buffer.baseAddress) {
+      return UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    }
+    var word: UInt64 = 0
+    for index in 0..<8 { word |= UInt64(self[offset &+ index]) << UInt64(8 &* index) }
+    return word
   }
 
   /// How many scalars begin in `range`.

@@ -8,48 +8,80 @@ extension SyntaxTree {
   /// Sentences tile their paragraph and clauses their sentence; what stands in a clause does not
   /// tile it. Stops and commas inside quotation marks and brackets part nothing. Linear.
   public func detailed() -> SyntaxTree {
-    let figures = FigureScanner.figures(in: self)
-    return source.withLineBytes { text in
+    var nodes: [SyntaxNode] = []
+    var open: [Int] = []
+    forEachDetailedNode { node, depth in
+      while open.count > depth { Self.close(&open, in: &nodes) }
+      open.append(nodes.count)
+      nodes.append(node)
+    }
+    while !open.isEmpty { Self.close(&open, in: &nodes) }
+    return SyntaxTree(outline: outline, nodes: nodes)
+  }
+
+  private static func close(_ open: inout [Int], in nodes: inout [SyntaxNode]) {
+    guard let last = open.popLast() else { return }
+    nodes[last].next = nodes.count
+  }
+
+  /// Hands each node of the detailed tree to `body` with how deep it lies, the document at 0.
+  ///
+  /// As ``detailed()``, but what stands inside a paragraph is held for that paragraph only; ``SyntaxNode/next``
+  /// says nothing here. Linear.
+  public func forEachDetailedNode(_ body: (SyntaxNode, _ depth: Int) -> Void) {
+    var figures: [CompactRange] = []
+    FigureScanner.forEach(in: outline) { figures.append(CompactRange($0.range)) }
+    source.withLineBytes { text in
       var builder = InlineBuilder(text, figures)
-      builder.copy(nodes)
-      return SyntaxTree(outline: outline, nodes: builder.nodes)
+      var ends: [Int] = []
+      for (index, node) in nodes.enumerated() {
+        while let end = ends.last, index >= end { ends.removeLast() }
+        body(node, ends.count)
+        if node.kind == .paragraph {
+          builder.forEachNode(in: node.range) { body($0, ends.count + 1 + $1) }
+        }
+        if node.next > index + 1 { ends.append(node.next) }
+      }
     }
   }
 }
 
-/// Copies a tree's nodes and lays inline nodes under its paragraphs.
+/// A range of offsets in half the room: a text of nothing but figures has millions.
+private struct CompactRange {
+  private let start: UInt32
+  private let end: UInt32
+
+  init(_ range: Range<Int>) {
+    start = UInt32(clamping: range.lowerBound)
+    end = UInt32(clamping: range.upperBound)
+  }
+
+  var range: Range<Int> { Int(start)..<Int(max(start, end)) }
+}
+
+/// Lays the inline nodes of paragraphs.
 private struct InlineBuilder {
   private let text: TextBytes
-  private let figures: [Figure]
+  private let figures: [CompactRange]
   private var nextFigure = 0
-  private(set) var nodes: [SyntaxNode] = []
+  /// The nodes of one paragraph.
+  private var nodes: [SyntaxNode] = []
 
-  init(_ text: TextBytes, _ figures: [Figure]) {
+  init(_ text: TextBytes, _ figures: [CompactRange]) {
     self.text = text
     self.figures = figures
   }
 
-  mutating func copy(_ old: [SyntaxNode]) {
-    var open: [(old: Int, new: Int)] = []
-    for (index, node) in old.enumerated() {
-      while let last = open.last, old[last.old].next <= index { close(&open) }
-      let place = nodes.count
-      nodes.append(node)
-      if node.kind == .paragraph {
-        sentences(in: node.range)
-        nodes[place].next = nodes.count
-      } else if node.next > index + 1 {
-        open.append((index, place))
-      } else {
-        nodes[place].next = nodes.count
-      }
+  /// Hands the nodes of the next paragraph to `body`, sentences with the depth 0.
+  mutating func forEachNode(in range: Range<Int>, _ body: (SyntaxNode, Int) -> Void) {
+    nodes.removeAll(keepingCapacity: true)
+    sentences(in: range)
+    var ends: [Int] = []
+    for (index, node) in nodes.enumerated() {
+      while let end = ends.last, index >= end { ends.removeLast() }
+      body(node, ends.count)
+      if node.next > index + 1 { ends.append(node.next) }
     }
-    while !open.isEmpty { close(&open) }
-  }
-
-  private mutating func close(_ open: inout [(old: Int, new: Int)]) {
-    guard let last = open.popLast() else { return }
-    nodes[last.new].next = nodes.count
   }
 
   /// Lays the sentences of a paragraph; blanks and line end behind the last belong to it.
@@ -57,8 +89,7 @@ private struct InlineBuilder {
     let pairs = Enclosures(text, range)
     var pair = 0
     var start = range.lowerBound
-    var clauses: [Range<Int>] = []
-    var clauseStart = start
+    var clauseEnds: [UInt32] = []
     var offset = start
     while offset < range.upperBound {
       while pair < pairs.ranges.count, pairs.ranges[pair].lowerBound < offset { pair += 1 }
@@ -71,15 +102,13 @@ private struct InlineBuilder {
       switch scalar {
       case "。", "！", "？", "!", "?":
         offset = endOfCloser(from: offset, to: range.upperBound)
-        clauses.append(clauseStart..<offset)
-        sentence(start..<offset, clauses)
-        clauses.removeAll(keepingCapacity: true)
+        clauseEnds.append(UInt32(clamping: offset))
+        sentence(start..<offset, clauseEnds)
+        clauseEnds.removeAll(keepingCapacity: true)
         start = offset
-        clauseStart = offset
       case "，", "；", "：", ",", ";", ":":
         guard !isInNumber(offset - 1, scalar) else { continue }
-        clauses.append(clauseStart..<offset)
-        clauseStart = offset
+        clauseEnds.append(UInt32(clamping: offset))
       default: break
       }
     }
@@ -90,8 +119,9 @@ private struct InlineBuilder {
     {
       return extendLast(to: range.upperBound)
     }
-    if clauseStart < range.upperBound { clauses.append(clauseStart..<range.upperBound) }
-    sentence(start..<range.upperBound, clauses)
+    let end = UInt32(clamping: range.upperBound)
+    if clauseEnds.last != end { clauseEnds.append(end) }
+    sentence(start..<range.upperBound, clauseEnds)
   }
 
   /// The last sentence and its last clause take in the blanks behind them.
@@ -110,10 +140,14 @@ private struct InlineBuilder {
     return text.scalar(before: mark).isDigit && text.scalar(at: mark + 1).isDigit
   }
 
-  private mutating func sentence(_ range: Range<Int>, _ clauses: [Range<Int>]) {
+  private mutating func sentence(_ range: Range<Int>, _ clauseEnds: [UInt32]) {
     let place = nodes.count
     append(.sentence, range)
-    for clause in clauses { self.clause(clause) }
+    var start = range.lowerBound
+    for end in clauseEnds {
+      clause(start..<max(start, Int(end)))
+      start = Int(end)
+    }
     nodes[place].next = nodes.count
   }
 

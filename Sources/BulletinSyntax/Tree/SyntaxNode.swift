@@ -40,7 +40,7 @@ public enum SyntaxKind: UInt8, Sendable, CaseIterable {
   case flattenedTable
   /// The line that names the source.
   case sourceLine
-  /// A line of blanks only, its line end included.
+  /// Lines of blanks only, one or several together, their line ends included.
   case blankLine
   /// Text whose structure is broken.
   case error

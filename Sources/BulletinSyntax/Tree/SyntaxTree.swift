@@ -30,8 +30,12 @@ public struct SyntaxTree: Sendable {
   ///
   /// Any text gives a tree, an empty one too. Linear in the text's size.
   public static func parse(_ source: SourceFile) -> SyntaxTree {
-    let outline = DocumentOutline.read(source)
-    return SyntaxTree(outline: outline, nodes: TreeBuilder.nodes(of: outline))
+    of(DocumentOutline.read(source))
+  }
+
+  /// The tree of a text that was read at large; linear in its size.
+  public static func of(_ outline: DocumentOutline) -> SyntaxTree {
+    SyntaxTree(outline: outline, nodes: TreeBuilder.nodes(of: outline))
   }
 
   /// The nodes that tile the text, in order: lines and runs of text, what stands inside them left

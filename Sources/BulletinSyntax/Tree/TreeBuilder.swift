@@ -11,6 +11,8 @@ struct TreeBuilder {
   private var nextRegion = 0
   /// Where the last leaf ended.
   private var cursor = 0
+  /// Whether the last leaf is blank lines, and nothing was opened or closed behind it.
+  private var isAfterBlankLines = false
 
   /// The nodes of a text; linear in its size.
   static func nodes(of outline: DocumentOutline) -> [SyntaxNode] {
@@ -48,7 +50,7 @@ struct TreeBuilder {
     var cursor = start
     while cursor < end {
       let next = text.lineEnd(from: cursor, limit: end)
-      leaf(.blankLine, from: cursor, to: next)
+      blankLine(from: cursor, to: next)
       cursor = next
     }
   }
@@ -58,7 +60,7 @@ struct TreeBuilder {
     if let first = headings.first, hasText(from: start, to: first.number.lowerBound) {
       while start < frame.bodyEnd, isBlankLine(start) {
         let end = text.lineEnd(from: start, limit: frame.bodyEnd)
-        leaf(.blankLine, from: start, to: end)
+        blankLine(from: start, to: end)
         start = end
       }
       begin(.lead, level: 0, from: start, to: sectionStart(first))
@@ -89,7 +91,7 @@ struct TreeBuilder {
     if cursor < end {
       closeAll(endingBy: cursor)
       if head == end, cursor == start {
-        leaf(.blankLine, from: cursor, to: end)
+        blankLine(from: cursor, to: end)
       } else {
         paragraph(from: cursor, to: end)
       }
@@ -161,6 +163,7 @@ struct TreeBuilder {
   }
 
   private mutating func begin(_ kind: SyntaxKind, level: Int, from start: Int, to end: Int) {
+    isAfterBlankLines = false
     open.append((nodes.count, end))
     nodes.append(
       SyntaxNode(
@@ -170,8 +173,19 @@ struct TreeBuilder {
   /// Closes the innermost node; it ends where its last child does.
   private mutating func close() {
     guard let closed = open.popLast() else { return }
+    isAfterBlankLines = false
     nodes[closed.node].end = cursor
     nodes[closed.node].next = nodes.count
+  }
+
+  /// Lays a blank line; one after another is one node, of which a text has fewer than bytes.
+  private mutating func blankLine(from start: Int, to end: Int) {
+    guard isAfterBlankLines, let last = nodes.indices.last else {
+      leaf(.blankLine, from: start, to: end)
+      return isAfterBlankLines = true
+    }
+    nodes[last].end = end
+    cursor = end
   }
 
   private mutating func leaf(_ kind: SyntaxKind, level: Int = 0, from start: Int, to end: Int) {
@@ -179,5 +193,6 @@ struct TreeBuilder {
       SyntaxNode(
         kind: kind, level: UInt8(clamping: level), start: start, end: end, next: nodes.count + 1))
     cursor = end
+    isAfterBlankLines = false
   }
 }

@@ -29,7 +29,7 @@ enum SyncFault {
       Message(
         zh: "草稿有 {0} 处字节不能解码,没有改动它",
         en: "{0} run(s) of the draft's bytes do not decode; it is left alone",
-        "\(file.decodingFaults.count)"),
+        "\(file.decodingFaultCount)"),
       remedy: Message(
         zh: "用 --encoding 指定编码,或另存为 UTF-8",
         en: "name its encoding with --encoding, or save it as UTF-8"))

@@ -29,13 +29,13 @@ enum UndecodedBytes: Rule {
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
     let source = input.tree.source
     if let first = source.decodingFaults.first {
-      let isAtEnd = source.decodingFaults.count == 1 && first.offset + 3 >= input.bytes.count
+      let isAtEnd = source.decodingFaultCount == 1 && first.offset + 3 >= input.bytes.count
       report.report(
         first.offset..<first.offset + 3,
         Message(
           zh: "字节 0x{0} 无法按 {1} 解码，全文共{2}处", en: "byte 0x{0} does not decode as {1}; {2} in all",
           String(first.byte, radix: 16, uppercase: true), source.encoding.rawValue,
-          String(source.decodingFaults.count)),
+          String(source.decodingFaultCount)),
         remedy: Message(
           zh: "用正确的编码另存为 UTF-8，或用 --encoding 指明编码",
           en: "save the file anew as UTF-8, or name its encoding with --encoding"),
