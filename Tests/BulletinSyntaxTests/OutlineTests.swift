@@ -72,6 +72,11 @@ struct OutlineTests {
     ("云溪县2030年工作总结\n一、上半年工作\n好。\n二、下半年工作\n做。\n", ["done", "plans"]),
     ("云溪县2030年工作要点\n一、总体要求\n好。\n二、重点任务\n做。\n", ["plans"]),
     ("云溪县2030年工作总结\n全年任务完成,群众满意。\n同时还应看到短板仍多,有待补齐。\n2031年,我们要再接再厉。\n", ["problems", "plans"]),
+    ("云溪县2030年工作总结\n\n关联稿件:\n\n2031年3月28日\n\n全年任务完成,群众满意。\n", []),
+    (
+      "云溪县2030年工作总结\n\n关联稿件:\n\n2031年3月28日\n\n全年任务完成。\n\n2031年,我们要再接再厉。\n",
+      ["plans"]
+    ),
   ])
   func partsHaveRoles(_ text: String, _ roles: [String]) {
     let tree = SyntaxTree.parse(SourceFile(name: "a", text: text))

@@ -76,8 +76,11 @@ extension PartRoles {
       offset += text.width(at: offset)
     }
     // 2024年,全局将…, in a text on 2023.
-    if let titleYear, let year = year(text, at: head), year > titleYear { return .plans }
-    return nil
+    guard let titleYear, let year = year(text, at: head), year > titleYear,
+      // A day of publication on a line of its own, below a web page's links, plans nothing.
+      !LineTraits(text, lineAt: head).isDateOnly
+    else { return nil }
+    return .plans
   }
 
   /// The first year that the document's title names.
