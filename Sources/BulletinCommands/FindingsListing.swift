@@ -84,39 +84,3 @@ final class FindingsListing: Sendable {
     state.output.append(contentsOf: bytes)
   }
 }
-
-/// How many findings there are of each severity.
-struct SeverityCounts: Sendable {
-  private(set) var errors = 0
-  private(set) var warnings = 0
-  private(set) var notices = 0
-
-  init() {}
-
-  /// The counts of some findings.
-  init(_ findings: [Diagnostic]) {
-    for finding in findings {
-      switch finding.severity {
-      case .error: errors += 1
-      case .warning: warnings += 1
-      case .info: notices += 1
-      }
-    }
-  }
-
-  /// Counts further findings.
-  mutating func add(_ other: SeverityCounts) {
-    errors += other.errors
-    warnings += other.warnings
-    notices += other.notices
-  }
-
-  /// Whether one weighs at least as much as `severity`.
-  func reaches(_ severity: Severity) -> Bool {
-    switch severity {
-    case .error: errors > 0
-    case .warning: errors + warnings > 0
-    case .info: errors + warnings + notices > 0
-    }
-  }
-}

@@ -46,9 +46,11 @@ struct PublishCommand: BulletinCommand {
   func execute(_ session: inout CommandSession) {
     do throws(WorkspaceError) {
       let report = try ReportFolder(at: folder)
-      let published = try Publication(of: report, day: date ?? session.environment.today)
+      let draft = report.draft()
+      let published = try Publication(
+        of: report, draft: draft, day: date ?? session.environment.today)
       if !published.isFrozen {
-        guard try isFit(report, in: &session) else { return }
+        guard try isFit(report, draft, in: &session) else { return }
       }
       try published.freeze()
       session.note(
@@ -71,10 +73,8 @@ struct PublishCommand: BulletinCommand {
   /// Whether the text may go out: errors that lint finds are shown and refuse it, lesser findings are
   /// counted.
   private func isFit(
-    _ report: ReportFolder, in session: inout CommandSession
+    _ report: ReportFolder, _ draft: Draft, in session: inout CommandSession
   ) throws(WorkspaceError) -> Bool {
-    let draft = report.draft()
-    guard !draft.diagnostics.contains(where: { $0.severity == .error }) else { return true }
     let result = try LintRun.findings(in: report, draft: draft)
     guard !result.findings.isEmpty else { return true }
     let errors = result.findings.filter { $0.severity == .error }
@@ -88,7 +88,7 @@ struct PublishCommand: BulletinCommand {
         ))
       return false
     }
-    session.note(StatusCommand.count(of: result.findings))
+    session.note(SeverityCounts(result.findings).message)
     return true
   }
 }

@@ -42,20 +42,11 @@ struct StatusCommand: BulletinCommand {
     for outstanding in status.outstanding { show(outstanding, in: &session) }
     for review in status.reviews { show(review, in: &session) }
     session.print(Self.stage(status.stage))
-    session.print(Self.count(of: findings))
+    session.print(SeverityCounts(findings).message)
     guard !status.missing.isEmpty else { return }
     session.print(
       Message(zh: "正文还缺 {0} 个值:", en: "values the text lacks: {0}", "\(status.missing.count)"))
     for path in status.missing { session.print(Message(zh: "  {0}", en: "  {0}", path)) }
-  }
-
-  /// How many findings there are of each weight.
-  static func count(of findings: [Diagnostic]) -> Message {
-    Message(
-      zh: "校对:错误 {0},警告 {1},提示 {2}", en: "findings: {0} errors, {1} warnings, {2} notices",
-      "\(findings.count { $0.severity == .error })",
-      "\(findings.count { $0.severity == .warning })",
-      "\(findings.count { $0.severity == .info })")
   }
 
   private func show(_ outstanding: ReportStatus.Outstanding, in session: inout CommandSession) {

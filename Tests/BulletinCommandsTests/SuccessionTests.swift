@@ -135,6 +135,22 @@ import Testing
     #expect(TestFile.read(report + "/published.txt") == wrong)
   }
 
+  @Test func publishLintsASavedDraftWhateverTheDataHave() {
+    let folder = TemporaryFolder()
+    SampleFolder.copy("demo-education", into: folder)
+    let report = folder.path + "/2023H1"
+    TestFile.write(
+      run("draft", report).output.replacingFirst("三、", with: "四、"), to: report + "/draft.txt")
+    let figures = TestFile.read(report + "/data/figures.csv") ?? ""
+    let blank = figures.replacingFirst("校外培训.出动,校外培训督查出动人次,86,", with: "校外培训.出动,校外培训督查出动人次,,")
+    #expect(blank != figures)
+    TestFile.write(blank, to: report + "/data/figures.csv")
+    let refused = run("publish", report, "--date", "2023-07-18")
+    #expect(refused.code == 1)
+    #expect(refused.errors.contains("STR007"))
+    #expect(TestFile.bytes(report + "/published.txt") == nil)
+  }
+
   @Test func publishTakesWhatTheFolderAccepts() {
     let folder = TemporaryFolder()
     SampleFolder.copy("demo-education", into: folder)

@@ -1,5 +1,5 @@
 import ReportModel
-import SectionTemplates
+public import SectionTemplates
 import SourceText
 import YAMLNodes
 
@@ -23,11 +23,14 @@ public struct Publication: Sendable {
   ///
   /// - Parameters:
   ///   - report: The report.
+  ///   - draft: What is drafted of it now.
   ///   - today: The day, as `2023-07-25`.
   /// - Throws: An error where values are missing, another text was published already, or a file
   ///   cannot be read.
-  public init(of report: ReportFolder, day today: String) throws(WorkspaceError) {
-    bytes = try Self.text(of: report)
+  public init(
+    of report: ReportFolder, draft: Draft, day today: String
+  ) throws(WorkspaceError) {
+    bytes = try Self.text(of: report, draft)
     folder = report.path
     path = report.path + "/published.txt"
     hash = ContentHash.sha256(bytes)
@@ -100,10 +103,11 @@ public struct Publication: Sendable {
   }
 
   /// The saved draft, or what is drafted now, without any gap.
-  private static func text(of report: ReportFolder) throws(WorkspaceError) -> [UInt8] {
+  private static func text(of report: ReportFolder, _ draft: Draft) throws(WorkspaceError)
+    -> [UInt8]
+  {
     let store = DraftStore(folder: report.path)
     guard LocalFiles.kind(of: store.draftPath) == .file else {
-      let draft = report.draft()
       guard !draft.diagnostics.contains(where: { $0.severity == .error }) else {
         throw WorkspaceError(
           draft.diagnostics, sources: report.sources + draft.narrativeSources)
