@@ -43,7 +43,10 @@ final class FindingsListing: Sendable {
     add(json?.members(findings, sources: sources) ?? print(findings, sources), at: index)
     result.findings = []
     result.otherSources = []
-    result.source = SourceFile(name: result.source.name, text: "")
+    // How the text was come by is told when all are linted.
+    var kept = SourceDocument()
+    kept.converter = result.source.document?.converter
+    result.source = SourceFile(name: result.source.name, utf8: [], document: kept)
   }
 
   /// Tells that nothing is listed of an input.

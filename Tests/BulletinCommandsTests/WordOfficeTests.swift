@@ -97,6 +97,11 @@ struct WordOfficeTests {
     #expect(result.code == 0, "\(result.errors)")
     #expect(result.output == run("inspect", "--view", "source", path).output)
     #expect(result.errors.contains("转成 .docx") == (format != "docx"))
+    // Listed at once or at the end, what lint read is told.
+    for options in [[], ["--format", "sarif"]] {
+      let lint = run(["lint", other] + options)
+      #expect(lint.errors.contains("转成 .docx") == (format != "docx"), "\(options)")
+    }
   }
 
   @Test func aBrokenOldDocumentEndsWithAnError() {
