@@ -244,7 +244,7 @@ extension DataSchema {
   /// The names that tell a table's head from the titles above it.
   func knownNames(ofTable name: String, isFigures: Bool) -> Set<String> {
     var known = Set(table(named: name)?.columns.map(\.name) ?? [])
-    if name == "更正" || name == "补正" { known.formUnion(DataCorrections.columns) }
+    if DataCorrections.stems.contains(name) { known.formUnion(DataCorrections.columns) }
     if isFigures || known.isEmpty {
       known.formUnion(UsualColumn.allCases.flatMap { [$0.names.chinese, $0.names.english] })
     }

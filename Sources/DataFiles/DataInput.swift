@@ -59,7 +59,7 @@ struct FileName {
   var namesFigures: Bool { stem == "figures" || stem == "指标" }
 
   /// Whether the name says that the file overrides values of others.
-  var namesCorrections: Bool { ["更正", "corrections", "补正"].contains(stem) }
+  var namesCorrections: Bool { DataCorrections.stems.contains(stem) }
 
   /// Whether the name says that the file holds narratives.
   var namesNarrative: Bool { stem == "narrative" || stem == "叙述" }

@@ -94,9 +94,10 @@ import Testing
         [
           DataCorrection(
             ValueChange(origin: origins[0], number: ExactDecimal(15), qualifiers: ["余"]),
-            in: before, source: "甲"),
+            among: CorrectionTargets(before), source: "甲"),
           DataCorrection(
-            ValueChange(origin: origins[1], number: ExactDecimal(7)), in: before, source: "乙"),
+            ValueChange(origin: origins[1], number: ExactDecimal(7)),
+            among: CorrectionTargets(before), source: "乙"),
         ], to: nil))
     #expect(
       String(decoding: first, as: UTF8.self) == """
@@ -118,7 +119,8 @@ import Testing
     #expect(origin.path == "资助.小学.金额")
     // A second correction changes the row that is there; no qualifier is one too.
     var second = DataCorrection(
-      ValueChange(origin: origin, number: ExactDecimal(8)), in: data, source: "丙")
+      ValueChange(origin: origin, number: ExactDecimal(8)),
+      among: CorrectionTargets(data), source: "丙")
     second.qualifiers = []
     let bytes = try #require(DataCorrections.adding([second], to: file))
     #expect(

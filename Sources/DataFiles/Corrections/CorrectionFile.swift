@@ -1,4 +1,4 @@
-public import ReportModel
+import ReportModel
 public import SourceText
 
 /// A value for `data/更正.csv`.
@@ -37,9 +37,8 @@ public struct DataCorrection: Sendable, Hashable {
   }
 
   /// A new number, at the table, row and column that its path means in the data.
-  public init(_ change: ValueChange, in data: DataSet, source: String) {
-    let target = CorrectionTargets(data, isNeeded: data.figure(id: change.origin.path) == nil)
-      .target(ofPath: change.origin.path)
+  public init(_ change: ValueChange, among targets: CorrectionTargets, source: String) {
+    let target = targets.target(ofPath: change.origin.path)
     self.init(
       table: target?.table ?? "", row: target?.row ?? change.origin.path,
       column: target?.column ?? "", value: change.number.description, source: source)

@@ -13,6 +13,8 @@ import SourceText
 public struct DataCorrections: Sendable {
   /// The file, below the report folder.
   public static let file = "data/更正.csv"
+  /// What the file may be called, its ending aside.
+  static let stems: Set<String> = ["更正", "corrections", "补正"]
   /// The file's columns.
   public static let columns = [
     "表", "行", "列", "更正为", "限定", "写法", "原值", "操作", "来源", "说明",
@@ -84,6 +86,9 @@ public struct DataCorrections: Sendable {
     }
   }
 
+  /// Whether a data file of that path is one of corrections.
+  public static func isFile(_ path: String) -> Bool { FileName(path).namesCorrections }
+
   /// What applying corrections told.
   struct Outcome {
     var diagnostics: [Diagnostic]
@@ -102,7 +107,8 @@ public struct DataCorrections: Sendable {
     to data: inout DataSet, totals: inout [TotalRow], schema: DataSchema
   ) -> Outcome {
     var applier = CorrectionApplier(file: file, schema: schema, diagnostics: diagnostics)
-    let targets = CorrectionTargets(data, isNeeded: entries.contains { $0.table.isEmpty })
+    let targets = CorrectionTargets(
+      entries.contains { $0.table.isEmpty } ? data : DataSet())
     var groups: [String: [Entry]] = [:]
     for var entry in entries {
       if entry.table.isEmpty {
@@ -124,34 +130,5 @@ public struct DataCorrections: Sendable {
     return Outcome(
       diagnostics: (applier.diagnostics + applier.reports).sortedByPlace,
       replaced: applier.replaced)
-  }
-}
-
-/// The values that a whole name, `资助.幼儿园.金额`, may mean.
-struct CorrectionTargets {
-  private let figures: [String]
-  private var cells: [String: (table: String, row: String, column: String)] = [:]
-
-  init(_ data: DataSet, isNeeded: Bool) {
-    figures = data.figures.map(\.id)
-    guard isNeeded else { return }
-    for table in data.tables {
-      for row in table.rows.indices {
-        guard let key = table.key(ofRow: row) else { continue }
-        for column in table.columns where column.isNumeric {
-          cells["\(table.name).\(key).\(column.name)"] = (table.name, key, column.name)
-        }
-      }
-    }
-  }
-
-  /// The table, row and column that a name means; nil where the data have none of that name.
-  func target(ofPath path: String) -> (table: String, row: String, column: String)? {
-    if figures.contains(path) { return (DataCorrections.figures, path, "数值") }
-    return cells[path]
-  }
-
-  func nearest(to path: String) -> [String] {
-    NearestNames.of(path, in: (figures + cells.keys).sorted())
   }
 }

@@ -221,11 +221,12 @@ public struct DraftTakeover: Sendable {
     // A correction that is corrected again was changed in place above.
     let old = files.first { $0.name == name }?.new ?? report.bytes(ofFile: name)
     let file = old.map { SourceFile(name: name, raw: $0) }
+    let targets = CorrectionTargets(report.data)
     guard
       let new = DataCorrections.adding(
         corrections.map { change in
           DataCorrection(
-            change, in: report.data, source: "取自草稿；原处 \(change.origin.place)")
+            change, among: targets, source: "取自草稿；原处 \(change.origin.place)")
         }, to: file)
     else { return failed.union(corrections) }
     files.removeAll { $0.name == name }

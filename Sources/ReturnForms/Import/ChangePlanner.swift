@@ -113,14 +113,10 @@ struct ChangePlanner {
 
   // MARK: Single figures
 
-  private static func isOverride(_ file: String) -> Bool {
-    file.hasSuffix("更正.csv") || file.hasSuffix("补正.csv")
-  }
-
   private mutating func addFigures(_ changes: [FormChange]) throws(WorkspaceError) {
     let own = Dictionary(
       report.data.figures.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let main = report.data.figures.first { !Self.isOverride($0.origin.file) }
+    let main = report.data.figures.first { !DataCorrections.isFile($0.origin.file) }
     guard let main else {
       add(RowFile.figures(changes), to: "data/figures.csv")
       return
@@ -129,7 +125,7 @@ struct ChangePlanner {
     for change in changes {
       guard case .figure(let id, _) = change.target else { continue }
       let origin = own[id]?.origin ?? main.origin
-      if Self.isOverride(origin.file) || origin.sheet != nil {
+      if DataCorrections.isFile(origin.file) || origin.sheet != nil {
         corrected.append(change)
       } else if let index = byFile.firstIndex(where: { $0.name == origin.file }) {
         byFile[index].changes.append(change)
@@ -175,7 +171,7 @@ struct ChangePlanner {
     var own: [(path: String, text: String, change: FormChange)] = []
     for change in changes {
       guard case .narrative(let path) = change.target else { continue }
-      if origins[path].map(Self.isOverride) == true {
+      if origins[path].map(DataCorrections.isFile) == true {
         corrected.append(change)
       } else {
         own.append((path, change.new, change))

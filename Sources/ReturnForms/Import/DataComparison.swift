@@ -109,18 +109,14 @@ struct DataComparison {
         continue
       }
       for field in fields where field != "指标" {
-        guard let index = Self.fields.firstIndex(of: field) else { continue }
+        guard let index = SingleFigure.fileColumns.firstIndex(of: field) else { continue }
         compare(figure, with: old, field: index)
       }
     }
   }
 
-  private static let fields = [
-    "指标", "名称", "数值", "单位", "限定", "写法", "口径", "截至", "责任科室", "来源", "说明",
-  ]
-
   private mutating func compare(_ read: SingleFigure, with old: SingleFigure, field: Int) {
-    let name = Self.fields[field]
+    let name = SingleFigure.fileColumns[field]
     var new = read.fileTexts[field]
     let before = old.fileTexts[field]
     if name == "数值" {
@@ -142,7 +138,7 @@ struct DataComparison {
 
   private mutating func add(_ figure: SingleFigure, heads: [String]) {
     guard figure.quantity != nil else { return }
-    for (field, text) in zip(Self.fields, figure.fileTexts) where !text.isEmpty {
+    for (field, text) in zip(SingleFigure.fileColumns, figure.fileTexts) where !text.isEmpty {
       add(.figure(figure.id, field: field), "", text, figure.origin, isAddition: true)
     }
   }

@@ -1,3 +1,5 @@
+import DataFiles
+import ReportModel
 import SourceText
 
 /// Data files that are not there yet, made of what was filled in.
@@ -14,7 +16,7 @@ enum RowFile {
 
   /// The file of single figures.
   static func figures(_ changes: [FormChange]) -> [UInt8] {
-    let fields = ["指标", "名称", "数值", "单位", "限定", "写法", "口径", "截至", "责任科室", "来源", "说明"]
+    let fields = SingleFigure.fileColumns
     let cells = changes.compactMap { change -> (row: String, column: String, text: String)? in
       guard case .figure(let id, let field) = change.target else { return nil }
       return (id, field, change.new)

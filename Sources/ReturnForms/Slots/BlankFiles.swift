@@ -1,3 +1,4 @@
+import DataFiles
 import ReportModel
 public import ReportWorkspace
 import SourceText
@@ -66,9 +67,7 @@ public struct BlankFiles: Sendable {
   }
 
   private static func figures(_ figures: [FormContent.Figure]) -> [UInt8] {
-    var csv = CSVWriter(columns: [
-      "指标", "名称", "数值", "单位", "限定", "写法", "口径", "截至", "责任科室", "来源", "说明", "上期", "上年同期",
-    ])
+    var csv = CSVWriter(columns: SingleFigure.fileColumns + ["上期", "上年同期"])
     for figure in figures {
       csv.row([
         figure.id, figure.label, "", figure.unit, "", "", figure.kind?.chinese ?? "", figure.asOf,
