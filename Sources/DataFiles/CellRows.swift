@@ -71,8 +71,6 @@ struct CellRows: Sendable, RandomAccessCollection {
 
   mutating func endRow() { cells.endRow() }
 
-  mutating func dropOpenRow() { cells.dropOpenRow() }
-
   /// Adds a row of others that have the same bytes and the same list of what does not fit.
   mutating func append(row: Int, of other: CellRows, columns: Range<Int>) {
     let range = other.cells.range(ofRow: row)
@@ -111,7 +109,7 @@ struct CellRows: Sendable, RandomAccessCollection {
 
   // MARK: Reading
 
-  /// A cell as it is kept; nil where the row has fewer.
+  /// A cell as it is kept.
   func slot(_ row: Int, _ column: Int) -> PackedCells.Slot {
     let range = cells.range(ofRow: row)
     return cells.slots[range.lowerBound + column]

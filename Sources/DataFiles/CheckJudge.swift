@@ -46,14 +46,9 @@ struct CheckJudge {
       guard let difference = left.quantity.number.subtracting(right.quantity.number) else {
         return nil
       }
-      let holds =
-        switch check.relation {
-        case .equal: (difference.magnitude.map { $0 <= check.tolerance }) ?? false
-        case .atMost: difference <= check.tolerance
-        case .atLeast:
-          !difference.isNegative || (difference.magnitude ?? difference) <= check.tolerance
-        }
-      guard !holds, let first = (left.origins + right.origins).first else { return nil }
+      guard !check.holds(left.quantity.number, right.quantity.number),
+        let first = (left.origins + right.origins).first
+      else { return nil }
       let gap = Quantity(
         (difference.magnitude ?? difference).normalized, unit: left.quantity.unit)
       return DataFault.checkFails(

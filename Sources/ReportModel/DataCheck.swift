@@ -72,4 +72,19 @@ public struct DataCheck: Sendable, Hashable {
     self.right = right
     self.tolerance = tolerance
   }
+
+  /// Whether two values, in one unit, stand to each other as they must.
+  ///
+  /// - Parameters:
+  ///   - left: The left side's value.
+  ///   - right: The right side's value.
+  public func holds(_ left: ExactDecimal, _ right: ExactDecimal) -> Bool {
+    guard let difference = left.subtracting(right) else { return false }
+    let isNear = difference.magnitude.map { $0 <= tolerance } ?? false
+    switch relation {
+    case .equal: return isNear
+    case .atMost: return difference.isNegative || isNear
+    case .atLeast: return !difference.isNegative || isNear
+    }
+  }
 }

@@ -128,11 +128,6 @@ package struct PackedCells: Sendable {
     ends.append(slots.count)
   }
 
-  /// Takes back the cells of the row that is not ended.
-  package mutating func dropOpenRow() {
-    slots.removeLast(slots.count - (ends.last ?? 0))
-  }
-
   /// Puts another cell in the place of one.
   package mutating func replace(_ slot: Slot, at index: Int) {
     slots[index] = slot

@@ -33,15 +33,23 @@ extension SyntaxTree {
     FigureScanner.forEach(in: outline) { figures.append(CompactRange($0.range)) }
     source.withLineBytes { text in
       var builder = InlineBuilder(text, figures)
-      var ends: [Int] = []
-      for (index, node) in nodes.enumerated() {
-        while let end = ends.last, index >= end { ends.removeLast() }
-        body(node, ends.count)
-        if node.kind == .paragraph {
-          builder.forEachNode(in: node.range) { body($0, ends.count + 1 + $1) }
-        }
-        if node.next > index + 1 { ends.append(node.next) }
+      nodes.forEachWithDepth { node, depth in
+        body(node, depth)
+        guard node.kind == .paragraph else { return }
+        builder.forEachNode(in: node.range) { body($0, depth + 1 + $1) }
       }
+    }
+  }
+}
+
+extension [SyntaxNode] {
+  /// Hands each node to `body` with how deep it lies, the first at 0.
+  fileprivate func forEachWithDepth(_ body: (SyntaxNode, _ depth: Int) -> Void) {
+    var ends: [Int] = []
+    for (index, node) in enumerated() {
+      while let end = ends.last, index >= end { ends.removeLast() }
+      body(node, ends.count)
+      if node.next > index + 1 { ends.append(node.next) }
     }
   }
 }
@@ -76,12 +84,7 @@ private struct InlineBuilder {
   mutating func forEachNode(in range: Range<Int>, _ body: (SyntaxNode, Int) -> Void) {
     nodes.removeAll(keepingCapacity: true)
     sentences(in: range)
-    var ends: [Int] = []
-    for (index, node) in nodes.enumerated() {
-      while let end = ends.last, index >= end { ends.removeLast() }
-      body(node, ends.count)
-      if node.next > index + 1 { ends.append(node.next) }
-    }
+    nodes.forEachWithDepth(body)
   }
 
   /// Lays the sentences of a paragraph; blanks and line end behind the last belong to it.

@@ -28,6 +28,12 @@ enum FormulaText {
     SheetRange.quoted(sheet) + "!" + cell.a1
   }
 
+  /// What multiplies a value by a power of ten: `*10000`, `/100`; nothing for the power 0.
+  static func factor(powerOfTen power: Int) -> String {
+    guard power != 0 else { return "" }
+    return (power > 0 ? "*1" : "/1") + String(repeating: "0", count: abs(power))
+  }
+
   private static func quoted(_ text: String) -> String {
     var output = "\""
     for scalar in text.unicodeScalars {

@@ -17,7 +17,7 @@ extension CheckSheet {
         .number, decimals: NumberPrecision.decimals(of: unit, for: [one, two]))
       let row = nextRow
       let present = left.presence + right.presence
-      let holds = Self.holds(check, difference)
+      let holds = check.holds(one, two)
       let isPresent = left.isPresent && right.isPresent
       let isExact = left.isExact && right.isExact
       let verdict: Verdict = !isPresent || !isExact ? .unchecked : holds ? .agrees : .differs
@@ -43,14 +43,6 @@ extension CheckSheet {
 
   private func rightUnit(_ check: DataCheck) -> MeasureUnit? {
     RelationSide(check.right, plan)?.unit
-  }
-
-  private static func holds(_ check: DataCheck, _ difference: ExactDecimal) -> Bool {
-    switch check.relation {
-    case .equal: (difference.magnitude ?? difference) <= check.tolerance
-    case .atMost: !difference.isNegative || (difference.magnitude ?? difference) <= check.tolerance
-    case .atLeast: difference <= check.tolerance
-    }
   }
 
   private static func condition(_ check: DataCheck, _ row: Int) -> String {
@@ -179,9 +171,7 @@ private struct RelationSide {
   func formula(in unit: MeasureUnit) -> String {
     var formula = ""
     for term in terms {
-      let power = power(of: term, to: unit) ?? 0
-      let zeros = String(repeating: "0", count: abs(power))
-      let factor = power > 0 ? "*1\(zeros)" : power < 0 ? "/1\(zeros)" : ""
+      let factor = FormulaText.factor(powerOfTen: power(of: term, to: unit) ?? 0)
       let sign = term.isSubtracted ? "-" : formula.isEmpty ? "" : "+"
       let value =
         term.reference.map { term.isColumn ? "SUM(\($0))" : $0 } ?? term.number?.description ?? "0"

@@ -95,8 +95,7 @@ struct DerivedCells {
   }
 
   private func formula(_ one: String, _ two: String) -> String {
-    let zeros = String(repeating: "0", count: abs(power))
-    let factor = power > 0 ? "*1\(zeros)" : power < 0 ? "/1\(zeros)" : ""
+    let factor = FormulaText.factor(powerOfTen: power)
     switch column.operation {
     case .divide: return "IF(\(two)=0,\"\",ROUND(\(one)\(factor)/\(two),\(column.decimals)))"
     case .multiply: return "ROUND(\(one)*\(two)\(factor),\(column.decimals))"

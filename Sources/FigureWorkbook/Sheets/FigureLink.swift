@@ -60,9 +60,7 @@ struct FigureLink {
     guard unit.isCommensurable(with: place.quantity.unit) else { return nil }
     let shift = place.quantity.unit.powerOfTen - unit.powerOfTen
     guard number.scaled(byPowerOfTen: shift) == value else { return nil }
-    if shift == 0 { return place.reference }
-    let factor = "1" + String(repeating: "0", count: abs(shift))
-    return "\(place.reference)\(shift > 0 ? "*" : "/")\(factor)"
+    return place.reference + FormulaText.factor(powerOfTen: shift)
   }
 
   /// The change on an earlier period, or the value then, as the sheet of comparisons has it.
