@@ -76,7 +76,7 @@ struct TextInputs {
     if name.hasPrefix("~$") { return false }
     if name.hasSuffix(".txt") { return true }
     let lowered = name.lowercased()
-    return [".docx", ".doc", ".wps"].contains {
+    return TextFile.documentEndings.contains {
       lowered.hasSuffix($0) && lowered.utf8.count > $0.utf8.count
     }
   }

@@ -78,6 +78,7 @@ public struct DataCheck: Sendable, Hashable {
   /// - Parameters:
   ///   - left: The left side's value.
   ///   - right: The right side's value.
+  /// - Returns: Whether they do, equal ones within the tolerance.
   public func holds(_ left: ExactDecimal, _ right: ExactDecimal) -> Bool {
     guard let difference = left.subtracting(right) else { return false }
     let isNear = difference.magnitude.map { $0 <= tolerance } ?? false

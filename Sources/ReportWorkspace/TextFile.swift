@@ -3,6 +3,9 @@ public import WordDocuments
 
 /// Takes the text from a file that people wrote: a text file, or a Word document.
 public enum TextFile {
+  /// How the names of documents end that are read, or converted and read.
+  public static let documentEndings = [".docx", ".doc", ".wps"]
+
   /// The text of a file's bytes; what it is shows in how it begins.
   ///
   /// - Parameters:
@@ -17,7 +20,7 @@ public enum TextFile {
     name: String, raw: [UInt8], encoding: TextEncoding? = nil,
     changes: WordDocument.Changes = .accepted
   ) throws(WorkspaceError) -> SourceFile {
-    if raw.isEmpty, [".docx", ".doc", ".wps"].contains(where: name.lowercased().hasSuffix) {
+    if raw.isEmpty, documentEndings.contains(where: name.lowercased().hasSuffix) {
       throw WorkspaceError([WordFault.empty.diagnostic(in: name)])
     }
     guard WordReader.takes(raw) else {
