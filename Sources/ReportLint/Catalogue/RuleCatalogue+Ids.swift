@@ -9,12 +9,16 @@ extension RuleCatalogue {
   /// Whether settings may name a rule or group so: by id, by name, or a group by its letters.
   ///
   /// Ids that are given but not built are known, so that settings written for a later version hold.
+  /// An id or a group is told by its letters and number; only a name makes all rules say what they are.
   public static func knows(_ name: String) -> Bool {
-    if RuleGroup(rawValue: name) != nil || descriptions.contains(where: { $0.name == name }) {
-      return true
-    }
-    guard let group = RuleGroup(rawValue: String(name.prefix(3))), name.utf8.count == 6,
-      name.utf8.dropFirst(3).allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
+    if RuleGroup(rawValue: name) != nil || isId(name) { return true }
+    return descriptions.contains { $0.name == name }
+  }
+
+  private static func isId(_ name: String) -> Bool {
+    let digits = name.utf8.dropFirst(3)
+    guard name.utf8.count == 6, digits.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
+      let group = RuleGroup(rawValue: String(name.prefix(3))),
       let number = Int(name.dropFirst(3)), let last = lastNumbers[group]
     else { return false }
     return number >= 1 && number <= last
