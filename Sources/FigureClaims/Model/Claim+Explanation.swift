@@ -118,6 +118,9 @@ extension Claim {
   /// The computation, in the figures' own words.
   private var expression: String {
     func text(_ role: ClaimRole) -> String { term(role)?.text ?? "" }
+    // The greater first, as one would write it, so that the difference has no sign.
+    let risen =
+      sides.isFall ? "\(text(.from))-\(text(.to))" : "\(text(.to))-\(text(.from))"
     func joined(_ mark: String, _ roles: ClaimRole...) -> String {
       terms.filter { roles.contains($0.role) }.map(\.text).joined(separator: mark)
     }
@@ -129,14 +132,14 @@ extension Claim {
         ? "\(text(.amount))÷\(text(.heads))" : "\(text(.standard))×\(text(.heads))"
     case .growth, .comparison:
       return term(.part) == nil
-        ? "(\(text(.to))-\(text(.from)))÷\(text(.from))"
-        : "\(text(.part))÷(\(text(.to))∓\(text(.part)))"
+        ? "(\(risen))÷\(text(.from))"
+        : "\(text(.part))÷(\(text(.to))\(sides.isFall ? "+" : "-")\(text(.part)))"
     case .multiple:
       return term(.part) == nil
         ? "\(text(.from))→\(text(.to))" : "\(text(.part))÷(\(text(.to))-\(text(.part)))"
     case .points where terms.last?.text.contains("百") == false:
-      return "(\(text(.to))-\(text(.from)))÷\(text(.from))"
-    case .points, .difference: return "\(text(.to))-\(text(.from))"
+      return "(\(risen))÷\(text(.from))"
+    case .points, .difference: return risen
     case .shares: return joined("+", .rate)
     case .wholeNumbers: return joined("", .part, .whole)
     case .direction, .progress, .range, .rate, .list, .repeated: return ""
@@ -161,6 +164,7 @@ extension ClaimNote {
     case .unevenStandard: ("，不是整数标准，或有分档", "; no round standard: tiers, or a slip")
     case .carried: ("；可能含以前的", "; older ones may be counted in")
     case .overlap: ("；各部分可能重叠，或不全是部分", "; the parts may overlap")
+    case .rounded: ("；各数四舍五入后可能相符", "; rounding of each may account for it")
     case .openList: ("；可能没有列全", "; not all may be listed")
     case .scope: ("；时期或范围可能不同", "; period or scope may differ")
     }

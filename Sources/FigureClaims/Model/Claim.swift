@@ -127,11 +127,15 @@ public struct ClaimSides: Sendable, Hashable {
   public var remedies: [ClaimRemedy]
   /// What is known beyond the numbers.
   public var note: ClaimNote
+  /// Whether a change is told as a fall, so that its computation takes the later value from the
+  /// earlier.
+  public var isFall: Bool
 
   init(
     computed: String = "", stated: String = "", margin: String = "",
-    remedies: [ClaimRemedy] = [], note: ClaimNote = .none
+    remedies: [ClaimRemedy] = [], note: ClaimNote = .none, isFall: Bool = false
   ) {
+    self.isFall = isFall
     self.computed = computed
     self.stated = stated
     self.margin = margin
@@ -174,6 +178,8 @@ public enum ClaimNote: String, Sendable, CaseIterable {
   case carried
   /// Parts may overlap.
   case overlap
+  /// More than the total, by no more than the rounding of each member may add.
+  case rounded
   /// The list may hold more than is named.
   case openList
   /// Period or scope may differ.

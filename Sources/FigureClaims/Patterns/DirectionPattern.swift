@@ -35,21 +35,33 @@ extension ClaimScan {
     return ["位", "名", "级", "類", "类"].contains { text.has($0, at: unit.base.lowerBound) }
   }
 
-  /// One value is another plus or minus a third: `由273万元调整为341万元，调增68万元`.
+  /// One value is another plus or minus a third: `由273万元调整为341万元，调增68万元`; the change in per
+  /// cent may stand between.
   mutating func findDifference(_ index: Int) {
     let reading = readings[index]
-    let to = index - 1
+    var to = index - 1
+    if to > 1, readings[to].unit.kind == .percent, ends(ofChange: to)?.to == to - 1 { to -= 1 }
     guard to >= 1, reading.leadCues.hasAny(.change), !reading.leadCues.has(.to),
-      !isContradictory(reading.leadCues), isSameSentence(to - 1, index),
-      isSameUnit(to - 1, index), isSameUnit(to, index), readings[to].leadCues.has(.to),
-      reading.joint <= .comma, let start = side(to - 1), let end = side(to),
-      let stated = side(index), let rise = end.subtracting(start)
+      !isContradictory(reading.leadCues), reading.joint <= .comma
     else { return }
-    let isSure = ends(ofChange: index)?.to == to
-    let isFall = reading.leadCues.has(.down)
+    guard readings[to].leadCues.has(.to), isSameSentence(to - 1, index),
+      isSameUnit(to - 1, index), isSameUnit(to, index)
+    else { return findStatedDifference(index) }
+    let isSure =
+      ends(ofChange: index)?.to == to
+      || to == index - 2 && reading.isBare && !reading.leadCues.hasAny(.comparison)
+    judgeDifference(from: to - 1, to: to, index, isSure: isSure)
+  }
+
+  /// Judges later less earlier against the change.
+  mutating func judgeDifference(from: Int, to: Int, _ index: Int, isSure: Bool) {
+    guard let start = side(from), let end = side(to), let stated = side(index),
+      let rise = end.subtracting(start)
+    else { return }
+    let isFall = readings[index].leadCues.has(.down)
     let change = isFall ? rise.negated : rise
-    let terms: [(Int, ClaimRole)] = [(to - 1, .from), (to, .to), (index, .change)]
-    var sides = ClaimSides(stated: surface(index))
+    let terms: [(Int, ClaimRole)] = [(from, .from), (to, .to), (index, .change)]
+    var sides = ClaimSides(stated: surface(index), isFall: isFall)
     if let value = change.value {
       sides.computed = shown(inUnit(value, of: index), places: 4) + unitText(index)
       let gap = stated.value.flatMap { value.subtracting($0) }?.magnitude
@@ -58,7 +70,7 @@ extension ClaimScan {
     switch Judgement.equal(change, stated) {
     case .holds: add(.difference, terms, .holds, sides)
     case .fails where isSure: add(.difference, terms, .fails, sides)
-    case .fails where readings[to - 1].leadCues.has(.from):
+    case .fails where readings[from].leadCues.has(.from):
       sides.note = .roles
       add(.difference, terms, .uncertain, sides)
     case .cutOff, .open:

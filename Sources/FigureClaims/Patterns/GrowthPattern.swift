@@ -65,7 +65,7 @@ extension ClaimScan {
     else { return }
     let isFall = readings[change].leadCues.has(.down)
     let signed = isFall ? computed.negated : computed
-    var sides = ClaimSides(stated: surface(change))
+    var sides = ClaimSides(stated: surface(change), isFall: isFall)
     if let value = signed.value {
       let digits = places(change) + 1
       sides.computed = shown(value, places: digits) + "%"
@@ -116,8 +116,14 @@ extension ClaimScan {
       if reading.leadCues.has(.compare) { addWithoutBase(index) }
       return
     }
+    if findStatedBase(index) { return }
     if reading.isBare, let base = base(of: index) {
-      judgeComparison(current: base.current, base: base.base, change: index)
+      // 今年 beside 上年同期 leaves no doubt; a figure with other words of its own may be of another
+      // thing.
+      let isSure =
+        base.base > base.current
+        || repeats(readings[base.current].lead, in: readings[base.base].lead)
+      judgeComparison(current: base.current, base: base.base, change: index, isSure: isSure)
     } else if reading.isBare, isDifference(before), before > 0, isSameSentence(before - 1, index),
       isSameUnit(before - 1, before), readings[before].joint <= .comma,
       reading.unit.kind == .percent
@@ -134,30 +140,27 @@ extension ClaimScan {
     guard far >= 0, isSameSentence(far, change), isSameUnit(far, near),
       readings[near].joint <= .comma, readings[near].unit.kind.isAmount
     else { return nil }
-    let isNearBase = isBase(near)
-    let isFarBase = isBase(far)
+    let isNearBase = isBase(near, like: far)
+    let isFarBase = isBase(far, like: near)
     if isNearBase, !isFarBase, readings[near].joint >= .bracket { return (far, near) }
     if isFarBase, !isNearBase { return (near, far) }
     return nil
   }
 
-  /// Whether a figure is another period's value: 上年同期为40个.
-  private func isBase(_ index: Int) -> Bool {
+  /// Whether a figure is another period's value: 上年同期为40个, or 去年招生40人 beside 今年招生50人.
+  private func isBase(_ index: Int, like other: Int) -> Bool {
     let reading = readings[index]
-    return reading.openCues.has(.base) && reading.isBare && !reading.leadCues.hasAny(.change)
+    guard reading.isBare || repeats(reading.lead, in: readings[other].lead) else { return false }
+    return reading.openCues.has(.base) && !reading.leadCues.hasAny(.change)
       && !reading.leadCues.hasAny(.comparison)
   }
 
-  private mutating func judgeComparison(current: Int, base: Int, change: Int) {
-    guard let start = side(base), let end = side(current), isPositive(start) else { return }
-    if readings[change].unit.kind == .percent {
-      // 今年 beside 上年同期 leaves no doubt; a figure with other words of its own may be of another
-      // thing.
-      let isSure =
-        base > current || repeats(readings[current].lead, in: readings[base].lead)
-      judgeGrowth(
-        start, end, [(current, .to), (base, .from), (change, .change)], .comparison, isSure: isSure)
-    }
+  mutating func judgeComparison(current: Int, base: Int, change: Int, isSure: Bool) {
+    guard let start = side(base), let end = side(current), isPositive(start),
+      readings[change].unit.kind == .percent
+    else { return }
+    judgeGrowth(
+      start, end, [(current, .to), (base, .from), (change, .change)], .comparison, isSure: isSure)
   }
 
   /// Whether a figure is itself a change against another period: 比上年增加30个.
@@ -177,7 +180,7 @@ extension ClaimScan {
       let low = start.wide.lower, !low.isNegative, !low.isZero,
       let share = step.divided(by: start)?.scaled(by: Fraction(100)), let stated = side(change)
     else { return }
-    var sides = ClaimSides(stated: surface(change))
+    var sides = ClaimSides(stated: surface(change), isFall: isFall)
     let digits = places(change) + 1
     if let value = share.value {
       sides.computed = shown(value, places: digits) + "%"
@@ -203,7 +206,7 @@ extension ClaimScan {
   }
 
   /// Whether a lead is no more than a comparison with a year: 比2005年增加.
-  private func isBareComparison(_ index: Int) -> Bool {
+  func isBareComparison(_ index: Int) -> Bool {
     plainRuns(readings[index].lead).allSatisfy { run in
       var offset = run.lowerBound
       while offset < run.upperBound {

@@ -2,6 +2,7 @@
 extension ClaimScan {
   mutating func findMultiple(_ index: Int) {
     let reading = readings[index]
+    findStatedMultiple(index)
     guard reading.leadCues.hasAny(.change), !isContradictory(reading.leadCues) else { return }
     let fallsByTimes =
       reading.leadCues.has(.down) && !reading.leadCues.has(.to) && isLastChange(reading)

@@ -55,6 +55,10 @@ extension ClaimScan {
     let relative = isFall ? growth.negated : growth
     var shown = sides(relative, stated, index, unit: "%")
     switch (Judgement.equal(relative, stated), Judgement.equal(change, stated)) {
+    case (.holds, .holds) where relative.value != stated.value:
+      // Of 由95%提高到98%，提高3% both readings come near; the difference is what is exact.
+      shown.note = .pointsAsPercent
+      add(.points, terms, .uncertain, shown)
     case (.holds, _): add(.points, terms, .holds, shown)
     case (.fails, .holds):
       shown.note = .pointsAsPercent
@@ -70,7 +74,8 @@ extension ClaimScan {
   private func sides(
     _ computed: Judgement.Side, _ stated: Judgement.Side, _ index: Int, unit: String
   ) -> ClaimSides {
-    var sides = ClaimSides(stated: surface(index))
+    var sides = ClaimSides(
+      stated: surface(index), isFall: readings[index].leadCues.has(.down))
     guard let value = computed.value else { return sides }
     let digits = max(places(index), max(places(index - 1), places(index - 2))) + 1
     sides.computed = shown(value, places: digits) + unit

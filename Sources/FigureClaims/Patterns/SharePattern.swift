@@ -10,10 +10,12 @@ extension ClaimScan {
     guard !reading.leadCues.hasAny(.change), !reading.leadCues.hasAny(.comparison),
       !reading.leadCues.has(.annual), reading.joint < .semicolon || reading.joint == .stop
     else { return }
+    findStatedShare(index)
     let isShare = reading.leadCues.has(.share)
     guard isShare || reading.rateStart >= 0 else { return }
     if let part = part(of: index, isShare: isShare) {
       if findShare(part: part, rate: index, isShare: isShare) { return }
+      if !reading.isBare, findPlannedShare(part: part, rate: index) { return }
       if isShare, !reading.isBare, findNamedWhole(part: part, rate: index) { return }
       // Beside a figure that may be the whole, only what no whole can give is worth a word.
       let isAlone = wholes(of: part).isEmpty
@@ -172,14 +174,14 @@ extension ClaimScan {
     return plainRuns(after).isEmpty && reading.joint == .comma
   }
 
-  private func judgeShare(_ part: Int, _ whole: Int, _ rate: Int) -> Judgement.Equality? {
+  func judgeShare(_ part: Int, _ whole: Int, _ rate: Int) -> Judgement.Equality? {
     guard let top = side(part), let bottom = side(whole), let stated = side(rate),
       let share = top.divided(by: bottom)?.scaled(by: Fraction(100))
     else { return .unknown }
     return Judgement.equal(share, stated)
   }
 
-  private mutating func addShare(
+  mutating func addShare(
     _ part: Int, _ whole: Int, _ rate: Int, _ verdict: ClaimVerdict, _ note: ClaimNote
   ) {
     var sides = ClaimSides(stated: surface(rate), note: note)

@@ -10,7 +10,9 @@ extension ClaimScan {
     guard let all = sides([total] + members), let whole = all.first, let last = members.last else {
       return
     }
-    let isClose = (total + 1..<index).allSatisfy { !readings[$0].unit.kind.isAmount }
+    let isClose = (total + 1..<index).allSatisfy {
+      !readings[$0].unit.kind.isAmount || isStatedWhole($0)
+    }
     if members.count == 1 {
       judgeWithin(total, members, whole, isSure: isClose)
       return
@@ -38,7 +40,7 @@ extension ClaimScan {
       let isSure = isClose && !isMixed
       addSum(.sum, total, members, sum, isSure ? .fails : .uncertain, isSure ? .none : .overlap)
     } else if isOneList, !readings[last].tailCues.has(.list), isNear(sum, whole) {
-      addSum(.sum, total, members, sum, .uncertain, .openList)
+      addSum(.sum, total, members, sum, .uncertain, isMore(sum, whole) ? .rounded : .openList)
     } else {
       // What follows a comma may be told of something else.
       let rest = members.dropFirst().firstIndex { readings[$0].joint > .pause } ?? members.count
@@ -81,7 +83,7 @@ extension ClaimScan {
       {
         return nil
       }
-      if isSameUnit(index, part) { return index }
+      if isSameUnit(index, part), !isStatedWhole(index) { return index }
       index -= 1
     }
     return nil
@@ -130,7 +132,7 @@ extension ClaimScan {
       && !members.contains(where: isHeads)
   }
 
-  private func isMenAndWomen(_ members: [Int]) -> Bool {
+  func isMenAndWomen(_ members: [Int]) -> Bool {
     guard members.count == 2 else { return false }
     let leads = members.map { readings[$0].lead }
     return text.contains("男", in: leads[0]) && text.contains("女", in: leads[1])
@@ -158,6 +160,11 @@ extension ClaimScan {
     return order <= 0
   }
 
+  private func isMore(_ sum: Judgement.Side, _ whole: Judgement.Side) -> Bool {
+    guard let value = sum.value, let total = whole.value else { return false }
+    return (value.compared(to: total) ?? 0) > 0
+  }
+
   /// Whether a sum of fractions, each rounded, can be the total that is printed.
   private func meets(_ sum: Judgement.Side, _ whole: Judgement.Side, of total: Int) -> Bool {
     guard places(total) > 0, whole.value != nil, sum.value != nil else { return false }
@@ -183,7 +190,9 @@ extension ClaimScan {
       return
     }
     guard let sum, let isAtMost = sum.narrow.isAtMost(whole.narrow) else { return }
-    addSum(.within, total, members, sum, isAtMost ? .holds : .uncertain, isAtMost ? .none : .hedged)
+    addSum(
+      .within, total, members, sum, isAtMost ? .holds : .uncertain,
+      isAtMost ? .none : isMore(sum, whole) ? .rounded : .hedged)
   }
 
   /// Whether a figure of the total's sentence before it has room for the part, and so may be what it

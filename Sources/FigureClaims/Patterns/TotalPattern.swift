@@ -55,14 +55,16 @@ extension ClaimScan {
   private func isList(behind total: Int) -> Bool {
     let first = readings[total + 1]
     guard isSameUnit(total, total + 1), isSameUnit(total, total + 2),
-      readings[total + 2].joint <= .pause
+      readings[total + 2].joint <= .comma
     else { return false }
+    if isMenAndWomen([total + 1, total + 2]) { return first.joint <= .colon }
+    guard readings[total + 2].joint <= .pause else { return false }
     return first.joint == .colon || first.joint == .bracket
       || readings[total].leadCues.has(.total) && first.gapCues.has(.each) && first.joint <= .comma
   }
 
   private mutating func judgeList(_ total: Int) {
-    var end = total + 2
+    var end = isMenAndWomen([total + 1, total + 2]) ? total + 3 : total + 2
     while end < readings.count, isSameSentence(total, end), isSameUnit(total, end),
       readings[end].joint <= .pause, end - total <= Self.limit
     {
