@@ -19,6 +19,7 @@ enum EmptyHeading: Rule {
     bad: ["一、总体情况\n校舍维修已完成。\n⟦二、存在的问题⟧\n\n三、下一步打算\n抓好秋季开学。"],
     good: [
       "一、总体情况\n校舍维修已完成。\n二、存在的问题\n教师不足。", "一、教学\n二、师资\n三、保障\n",
+      "1．春节走访慰问，发放慰问金。\n走访3户。\n2．为走访慰问下发了要点。\n3．开展活动，宣传政策。\n参加20人。",
     ])
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
@@ -57,7 +58,7 @@ enum EmptyHeading: Rule {
   private static func isEmpty(_ heading: Heading, _ input: LintInput) -> Bool {
     guard heading.form != .runIn, heading.mark.style != .measure,
       input.isAtLineStart(heading.number.lowerBound), !heading.title.isEmpty,
-      !isSentence(heading.title, input)
+      !isSentence(heading, input)
     else { return false }
     let end = heading.extent.upperBound
     var rest = input.trimmed(min(heading.head.upperBound, end)..<end)
@@ -71,8 +72,13 @@ enum EmptyHeading: Rule {
     return true
   }
 
-  /// Whether a title says so much that it is an item rather than a heading.
-  private static func isSentence(_ title: Range<Int>, _ input: LintInput) -> Bool {
-    title.count > 75 || input.contains(["，", ","], in: title)
+  /// Whether a title says so much that it is an item rather than a heading; one that ends like a
+  /// sentence is one sooner.
+  private static func isSentence(_ heading: Heading, _ input: LintInput) -> Bool {
+    let title = heading.title
+    if title.count > 75 || input.contains(["，", ","], in: title) { return true }
+    guard heading.form == .ownLineWithStop else { return false }
+    return title.count > 45 || input.contains(["了"], in: title)
+      || input.find("。", in: title) != nil
   }
 }
