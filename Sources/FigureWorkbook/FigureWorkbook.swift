@@ -11,6 +11,8 @@ import XLSXWriter
 public enum FigureWorkbook {
   /// The name of the document property by which the program knows its own workbooks again.
   public static let kindProperty = "bulletin-workbook"
+  /// The name of the document property that holds the layout's ``WorkbookLayout/formulaMark``.
+  public static let layoutProperty = "bulletin-layout"
 
   /// Lays a report out as a workbook; pure, linear in the size of the data.
   ///
@@ -42,6 +44,7 @@ public enum FigureWorkbook {
       WorkbookLayout.Property("bulletin-period", snapshot.period?.folderName ?? ""),
     ]
     layout.sheets = [OverviewSheet.layout(plan: plan, others: sheets)] + sheets
+    layout.markFormulas()
     layout.names = names(plan, tables: layout.sheets.compactMap(\.tableName))
     return layout
   }

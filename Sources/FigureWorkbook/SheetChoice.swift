@@ -95,6 +95,7 @@ extension WorkbookLayout {
         placed.chart.ranges.contains { !names.contains($0.sheet) }
       }
     }
+    smaller.markFormulas()
     smaller.names.removeAll { !names.contains($0.range.sheet) }
     return (smaller, dropped.filter(needed.contains), values)
   }

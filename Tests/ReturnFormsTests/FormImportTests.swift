@@ -141,6 +141,20 @@ import Testing
     #expect(fixture.data("资助.csv").contains("高中,\"40\",450,"))
   }
 
+  @Test func aCellWithAFaultIsRefusedWithItsOwnMessageOnly() throws {
+    let fixture = FormFixture()
+    let one = try fixture.form([("资助", "B5", "5000"), ("资助", "C5", "9")], named: "甲.xlsx")
+    let two = try fixture.form([("资助", "B5", "6000"), ("指标", "C4", "101")], named: "乙.xlsx")
+    let outcome = try fixture.take(one, two)
+    #expect(
+      outcome.faults == [
+        "data-out-of-range 甲.xlsx!资助!B5", "data-out-of-range 乙.xlsx!资助!B5",
+        "data-out-of-range 乙.xlsx!指标!C4",
+      ])
+    #expect(outcome.lines == ["资助.幼儿园.人数: 1240 → 9"])
+    #expect(fixture.data("资助.csv") == FormFixture.table)
+  }
+
   @Test func blankCellsChangeNothing() throws {
     let fixture = FormFixture()
     let outcome = try fixture.take(

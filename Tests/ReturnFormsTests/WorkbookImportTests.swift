@@ -91,6 +91,31 @@ import Testing
     #expect(outcome.files.allSatisfy { !$0.isFaulty })
   }
 
+  /// Another version of the program, or other data, may have put its formulas elsewhere.
+  @Test func formulasOfAnotherLayoutAreNotJudged() throws {
+    let fixture = FormFixture()
+    let book = try Self.export(fixture.report(), into: fixture.folder) { layout in
+      layout.put("63.5", named: "62", in: "资助")
+      for sheet in ["核对", "正文"] { layout.overwriteFirstFormula(of: sheet) }
+      layout.properties.removeAll { $0.name == FigureWorkbook.layoutProperty }
+    }
+    let outcome = try fixture.take(book)
+    #expect(outcome.lines == ["资助.幼儿园.金额: 62 → 63.5"])
+    #expect(outcome.faults == [])
+    #expect(outcome.files[0].diagnostics.map(\.id) == ["import-other-layout"])
+  }
+
+  /// Formulas over sheets that were left out had been written as values.
+  @Test func aWorkbookOfChosenSheetsHasNothingTypedOver() throws {
+    let fixture = FormFixture()
+    let book = try Self.export(fixture.report(), into: fixture.folder) { layout in
+      layout = layout.keeping(["资助", "单项指标", "核对", "指标"]).layout
+    }
+    let outcome = try fixture.take(book)
+    #expect(outcome.lines == [])
+    #expect(outcome.files[0].diagnostics.map(\.id) == [])
+  }
+
   @Test func columnsWorkedOutAreNotReadAndTypingOverThemIsTold() throws {
     let folder = TemporaryFolder()
     let report = try ReportFolder(at: SampleFolder.path("demo-education/2023H2"))

@@ -105,7 +105,8 @@ struct ReturnedFileReader {
     ).notices(of: reading.data)
     return ReturnedFile(
       name: book.file, kind: .form, unit: marks.unit,
-      changes: comparison.changes + narratives.changes, diagnostics: diagnostics,
+      changes: Self.sound(comparison.changes + narratives.changes, beside: diagnostics),
+      diagnostics: diagnostics,
       cells: Self.cells(book, of: diagnostics))
   }
 
@@ -150,9 +151,10 @@ struct ReturnedFileReader {
     diagnostics += comparison.diagnostics
     diagnostics += missingRows(reading.data, book)
     diagnostics += reading.overwrittenFormulas.map(Self.overwritten)
-    diagnostics += alteredFormulas(book, except: Set(requests.map(\.sheet)))
+    diagnostics += alteredFormulas(book, marks, except: Set(requests.map(\.sheet)))
     return ReturnedFile(
-      name: book.file, kind: .workbook, unit: "", changes: comparison.changes,
+      name: book.file, kind: .workbook, unit: "",
+      changes: Self.sound(comparison.changes, beside: diagnostics),
       diagnostics: diagnostics, cells: Self.cells(book, of: diagnostics))
   }
 
@@ -177,13 +179,17 @@ struct ReturnedFileReader {
 
   /// Sheets that are worked out from the data are not read; a number typed over one of their
   /// formulas is told of.
+  ///
+  /// Where formulas stood is known only of a workbook that would be laid out in the same way today.
   private func alteredFormulas(
-    _ book: ReturnedWorkbook, except data: Set<String>
+    _ book: ReturnedWorkbook, _ marks: WorkbookMarks, except data: Set<String>
   ) -> [Diagnostic] {
     guard
-      let layout = try? FigureWorkbook.layout(
+      let whole = try? FigureWorkbook.layout(
         report.snapshot(of: report.draft(allowsMissing: true)))
     else { return [] }
+    let layout = whole.keeping(Set(book.sheets.map(\.name))).layout
+    guard marks.layout == layout.formulaMark else { return [Self.otherLayout(book.file)] }
     return book.sheets.flatMap { sheet -> [Diagnostic] in
       guard !data.contains(sheet.name), let own = layout.sheet(named: sheet.name) else { return [] }
       let found = sheet.rows.joined().compactMap { cell -> Diagnostic? in
@@ -196,6 +202,29 @@ struct ReturnedFileReader {
             path: sheet.name))
       }
       return Array(found.prefix(3))
+    }
+  }
+
+  private static func otherLayout(_ file: String) -> Diagnostic {
+    Diagnostic(
+      "import-other-layout", .info, at: .file(file),
+      Message(
+        zh: "这个工作簿不是本版程序按现在的数据导出的;只读了数据表,没有查算出的各表里有没有公式被改写",
+        en:
+          "this workbook was not exported by this version of the program from the data as they are; its data sheets were read, but formulas typed over on other sheets were not looked for"
+      ), remedy: Message(zh: "要查公式的,请重新导出一份", en: "export it anew to have them looked for"))
+  }
+
+  /// The changes without those whose cell has a fault of its own, which is told by itself.
+  private static func sound(
+    _ changes: [FormChange], beside diagnostics: [Diagnostic]
+  ) -> [FormChange] {
+    let faulty = places(of: diagnostics.filter { $0.severity == .error })
+    return changes.filter { change in
+      guard case .cell(_, let sheet, let reference) = change.place.diagnosticPlace else {
+        return true
+      }
+      return !faulty.contains("\(sheet)!\(reference)")
     }
   }
 

@@ -10,6 +10,8 @@ struct WorkbookMarks {
   let period: Period?
   /// Who filled it in; empty where it does not say.
   let unit: String
+  /// Where the workbook had its formulas; empty where it does not say.
+  let layout: String
 
   init(_ book: ReturnedWorkbook) {
     let names = Set(book.sheets.map(\.name))
@@ -30,6 +32,7 @@ struct WorkbookMarks {
     period =
       book.properties[FormMaker.periodProperty].flatMap { Period($0) }
       ?? entries["期间"].flatMap { Period($0) }
+    layout = book.properties[FigureWorkbook.layoutProperty] ?? ""
     unit = book.properties[FormMaker.unitProperty] ?? entries["填报单位"] ?? ""
   }
 }
