@@ -31,6 +31,8 @@ public struct Chart: Hashable, Sendable {
     public var showsValue: Bool
     /// Whether the category is shown.
     public var showsCategory: Bool
+    /// Whether the name of the series is shown, which makes a legend needless.
+    public var showsSeries: Bool
     /// Whether the share of the whole is shown; only for pies and doughnuts.
     public var showsPercentage: Bool
     /// The number format, at most 127 bytes; nil is that of the cells.
@@ -38,11 +40,12 @@ public struct Chart: Hashable, Sendable {
 
     /// Makes labels.
     public init(
-      showsValue: Bool = true, showsCategory: Bool = false, showsPercentage: Bool = false,
-      numberFormat: String? = nil
+      showsValue: Bool = true, showsCategory: Bool = false, showsSeries: Bool = false,
+      showsPercentage: Bool = false, numberFormat: String? = nil
     ) {
       self.showsValue = showsValue
       self.showsCategory = showsCategory
+      self.showsSeries = showsSeries
       self.showsPercentage = showsPercentage
       self.numberFormat = numberFormat
     }
@@ -88,12 +91,14 @@ public struct Chart: Hashable, Sendable {
     public var isReversed: Bool
     /// Whether its words stand at the edge of the chart, where bars of negative values do not cover them.
     public var labelsAtEdge: Bool
+    /// Whether the axis and its lines across the chart are drawn.
+    public var isShown: Bool
 
     /// Makes an axis.
     public init(
       name: Words? = nil, numberFormat: String? = nil, minimum: Double? = nil,
-      maximum: Double? = nil, isReversed: Bool = false,
-      labelsAtEdge: Bool = false
+      maximum: Double? = nil, isReversed: Bool = false, labelsAtEdge: Bool = false,
+      isShown: Bool = true
     ) {
       self.name = name
       self.numberFormat = numberFormat
@@ -101,6 +106,7 @@ public struct Chart: Hashable, Sendable {
       self.maximum = maximum
       self.isReversed = isReversed
       self.labelsAtEdge = labelsAtEdge
+      self.isShown = isShown
     }
   }
 

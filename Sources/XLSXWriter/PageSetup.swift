@@ -54,6 +54,8 @@ public struct PageSetup: Hashable, Sendable {
   public var fit: Fit?
   /// The rows printed at the head of every page, from 0.
   public var repeatedRows: ClosedRange<Int>?
+  /// The columns printed at the left of every page, from 0.
+  public var repeatedColumns: ClosedRange<Int>?
   /// The cells that are printed; nil prints all.
   public var printArea: CellRange?
   /// Whether the cells stand in the middle between left and right.

@@ -99,7 +99,12 @@ private struct ChartBuilder {
   private func set(_ series: UnsafeMutablePointer<lxw_chart_series>, _ labels: Chart.Labels) {
     chart_series_set_labels(series)
     chart_series_set_labels_options(
-      series, 0, labels.showsCategory ? 1 : 0, labels.showsValue ? 1 : 0)
+      series, labels.showsSeries ? 1 : 0, labels.showsCategory ? 1 : 0,
+      labels.showsValue ? 1 : 0)
+    if labels.showsSeries {
+      chart_series_set_labels_separator(
+        series, UInt8(truncatingIfNeeded: LXW_CHART_LABEL_SEPARATOR_SPACE.rawValue))
+    }
     if labels.showsPercentage { chart_series_set_labels_percentage(series) }
     if let format = labels.numberFormat { chart_series_set_labels_num_format(series, format) }
   }
@@ -115,6 +120,10 @@ private struct ChartBuilder {
     if let minimum = source.minimum { chart_axis_set_min(axis, minimum) }
     if let maximum = source.maximum { chart_axis_set_max(axis, maximum) }
     if source.isReversed { chart_axis_set_reverse(axis) }
+    if !source.isShown {
+      chart_axis_off(axis)
+      chart_axis_major_gridlines_set_visible(axis, UInt8(LXW_FALSE.rawValue))
+    }
     if source.labelsAtEdge {
       chart_axis_set_label_position(
         axis, UInt8(truncatingIfNeeded: LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))

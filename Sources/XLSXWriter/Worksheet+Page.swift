@@ -40,6 +40,11 @@ extension Worksheet {
       let last = try place(rows.upperBound, 0)
       try check(worksheet_repeat_rows(sheet, first.row, last.row))
     }
+    if let columns = setup.repeatedColumns {
+      let first = try place(0, columns.lowerBound)
+      let last = try place(0, columns.upperBound)
+      try check(worksheet_repeat_columns(sheet, first.column, last.column))
+    }
     if let area = setup.printArea {
       let bounds = try bounds(area)
       try check(

@@ -64,17 +64,43 @@ struct LayoutTests {
     let layout = try FigureWorkbook.layout(SnapshotFixture().snapshot)
     let figures = try #require(layout.sheet(named: "指标"))
     #expect(
-      (3...9).map { figures[$0, 6].formula } == [
+      (3...9).map { figures[$0, 5].formula } == [
         "'资助'!B4", "'资助'!C4", "'资助'!B7", "'单项指标'!C4", "ABS('同比'!H11)", "'工程'!C4", nil,
       ])
-    #expect(figures[9, 6].content == .number(ExactDecimal(12)))
-    #expect(figures[3, 6].note?.hasPrefix("落实资助") == true)
-    guard case .link(let words, let target) = figures[3, 11].content else {
+    #expect(figures[9, 5].content == .number(ExactDecimal(12)))
+    #expect(figures[3, 5].note?.hasPrefix("落实资助") == true)
+    guard case .link(let words, let target) = figures[3, 13].content else {
       Issue.record("no link to the source")
       return
     }
     #expect(words == "data/资助.csv:2:5")
     #expect(target == SheetRange(sheet: "资助", range: CellRange(row: 3, column: 1)))
+  }
+
+  /// What does not fit on paper at a readable size stands to the right of what is printed.
+  @Test func figuresArePrintedToTheirSource() throws {
+    let figures = try #require(
+      try FigureWorkbook.layout(SnapshotFixture().snapshot).sheet(named: "指标"))
+    let area = try #require(figures.page.printArea)
+    #expect(figures[2, area.last.column].shownText == "来源")
+    #expect(area.last.row == figures.rows.count - 1)
+    let printed = figures.columnWidths[...area.last.column].reduce(0, +)
+    #expect(printed < 176)
+    #expect(figures.page.fit == PageSetup.Fit(width: 1, height: 0))
+  }
+
+  @Test func aVeryWideTableIsPrintedSideBySideWithItsKeys() {
+    var sheet = SheetLayout(name: "表", purpose: "")
+    sheet.append([.text("项目", .head)])
+    sheet.columnWidths = [20] + Array(repeating: 30, count: 12)
+    sheet.frozenColumns = 1
+    sheet.setUpPage(head: 0...0, caption: "表")
+    #expect(sheet.page.fit == PageSetup.Fit(width: 3, height: 0))
+    #expect(sheet.page.repeatedColumns == 0...0)
+    sheet.columnWidths = Array(sheet.columnWidths.prefix(6))
+    sheet.setUpPage(head: 0...0, caption: "表")
+    #expect(sheet.page.fit == PageSetup.Fit(width: 1, height: 0))
+    #expect(sheet.page.repeatedColumns == nil)
   }
 
   @Test func figuresShowTheirChecksAndEarlierValues() throws {
@@ -84,19 +110,19 @@ struct LayoutTests {
     let figures = try #require(layout.sheet(named: "指标"))
     let checks = try #require(layout.sheet(named: "核对"))
     #expect(
-      (10...17).map { figures[2, $0].shownText } == [
-        "核对", "来源", "上年同期", "上期", "同比增减", "同比(%)", "位置", "所在语句",
+      (9...17).map { figures[2, $0].shownText } == [
+        "核对", "上年同期", "上期", "同比增减", "同比(%)", "来源", "原文", "位置", "所在语句",
       ])
     for row in 3...9 {
-      #expect(figures[row, 10].formula == "'核对'!G\(row + 1)")
-      #expect(figures[row, 10].shownText == checks[row, 6].shownText)
+      #expect(figures[row, 9].formula == "'核对'!G\(row + 1)")
+      #expect(figures[row, 9].shownText == checks[row, 6].shownText)
     }
     // The first scheme's amount, all amounts together, the meetings.
-    #expect([3, 5, 6].map { figures[$0, 12].number?.description } == ["62", "342", "6"])
-    #expect([3, 5, 6].map { figures[$0, 13].number?.description } == ["80", "384.25", "0"])
-    #expect(figures[3, 14].number?.description == "16.55")
-    #expect(figures[3, 15].number?.description == "26.7")
-    #expect(figures[9, 12].content == .blank)
+    #expect([3, 5, 6].map { figures[$0, 10].number?.description } == ["62", "342", "6"])
+    #expect([3, 5, 6].map { figures[$0, 11].number?.description } == ["80", "384.25", "0"])
+    #expect(figures[3, 12].number?.description == "16.55")
+    #expect(figures[3, 13].number?.description == "26.7")
+    #expect(figures[9, 10].content == .blank)
   }
 
   @Test func figurePrintedInAnotherUnitIsConverted() throws {
@@ -104,15 +130,15 @@ struct LayoutTests {
     snapshot.figures[0].value = ExactDecimal("785500")
     snapshot.figures[0].unit = MeasureUnit("元")
     let figures = try #require(try FigureWorkbook.layout(snapshot).sheet(named: "指标"))
-    #expect(figures[3, 6].content == .formula("'资助'!B4*10000", .number(ExactDecimal(785_500))))
+    #expect(figures[3, 5].content == .formula("'资助'!B4*10000", .number(ExactDecimal(785_500))))
   }
 
   @Test func figureThatDiffersFromItsCellIsNoFormula() throws {
     var snapshot = SnapshotFixture().snapshot
     snapshot.figures[0].value = ExactDecimal("78.6")
     let figures = try #require(try FigureWorkbook.layout(snapshot).sheet(named: "指标"))
-    #expect(figures[3, 6].number?.description == "78.6")
-    #expect(figures[3, 6].formula == nil)
+    #expect(figures[3, 5].number?.description == "78.6")
+    #expect(figures[3, 5].formula == nil)
   }
 
   @Test func oneChangedNumberChangesOnlyItsCells() throws {

@@ -15,7 +15,7 @@ import Testing
     #expect(sentences.contains("改造校舍4100余平方米。"))
     #expect(sentences.contains("新增结对学校12所。"))
     #expect(cells[CellPlace(sheet: "资助", cell: "B7")]?.value == "493.75")
-    let figures = (4...10).map { cells[CellPlace(sheet: "指标", cell: "G\($0)")]?.value }
+    let figures = (4...10).map { cells[CellPlace(sheet: "指标", cell: "F\($0)")]?.value }
     #expect(figures == ["50", "1571", "493.75", "9", "50", "4100", "12"])
     let verdicts = (4...10).map { cells[CellPlace(sheet: "核对", cell: "G\($0)")]?.value }
     #expect(verdicts == ["不一致", "一致", "不一致", "不一致", "不一致", "不一致", "未核"])

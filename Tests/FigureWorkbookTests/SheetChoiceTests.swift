@@ -13,10 +13,10 @@ struct SheetChoiceTests {
     #expect(needed == ["资助", "工程", "同比", "核对"])
     #expect(values == 24)
     let figures = try #require(smaller.sheet(named: "指标"))
-    #expect(figures[3, 6].number?.description == "78.55")
-    #expect(figures[3, 6].formula == nil)
-    #expect(figures[6, 6].formula == "'单项指标'!C4")
-    #expect(figures[3, 11].content == .text("data/资助.csv:2:5"))
+    #expect(figures[3, 5].number?.description == "78.55")
+    #expect(figures[3, 5].formula == nil)
+    #expect(figures[6, 5].formula == "'单项指标'!C4")
+    #expect(figures[3, 13].content == .text("data/资助.csv:2:5"))
     #expect(smaller.names.allSatisfy { ["单项指标", "指标"].contains($0.range.sheet) })
   }
 

@@ -65,6 +65,12 @@ extension SheetLayout {
     if let rows = page.repeatedRows {
       words += " repeat \(rows.lowerBound + 1):\(rows.upperBound + 1)"
     }
+    if let columns = page.repeatedColumns {
+      words +=
+        " repeat \(CellPosition.columnLetters(columns.lowerBound))"
+        + ":\(CellPosition.columnLetters(columns.upperBound))"
+    }
+    if let area = page.printArea { words += " of \(area.a1)" }
     return words
   }
 }

@@ -4,10 +4,10 @@ import XLSXWriter
 /// Every figure of the text as a row: words, value, check, the cell it hangs on, earlier values.
 struct FigureSheet {
   /// The column of the values.
-  static let valueColumn = 6
+  static let valueColumn = 5
   /// The column that says where a figure comes from.
-  static let basisColumn = 9
-  private static let checkColumn = 10
+  static let basisColumn = 8
+  private static let checkColumn = 9
 
   /// A column of an earlier period.
   private enum Earlier {
@@ -52,19 +52,21 @@ struct FigureSheet {
       name: plan.figures, purpose: "正文里的每个数字,\(figures.count) 个",
       tabColor: WorkbookTheme.textTab)
     let heads =
-      ["序号", "部分", "事项", "要点", "指标", "原文", "数值", "单位", "限定", "依据", "核对", "来源"]
-      + earlier.map(\.head) + ["位置", "所在语句"]
+      ["序号", "部分", "事项", "要点", "指标", "数值", "单位", "限定", "依据", "核对"]
+      + earlier.map(\.head) + ["来源", "原文", "位置", "所在语句"]
+    // On paper the words around a figure stand in the bulletin beside it.
+    let printed = heads.count - 3
     sheet.putTitle(
-      "指标", words: "正文里的每个数字;取自数据的,数值随数据表变动", width: heads.count, plan: plan)
+      "指标", words: "正文里的每个数字;取自数据的,数值随数据表变动", width: printed, plan: plan)
     sheet.putHead(heads)
     for index in figures.indices { sheet.append(row(index, &faults)) }
     let limits =
       [
-        6...8.0, 12...12, 12...16, 10...16, 10...16, 9...14, 10...22, 7...10, 7...10, 12...12,
-        8...9, 14...24,
-      ] + earlier.map { _ in 9...18 } + [8...10, 30...40]
+        6...8.0, 11...11, 12...16, 10...14, 10...16, 10...22, 7...10, 7...10, 12...12, 8...9,
+      ] + earlier.map { _ in 9...18 } + [14...20, 9...14, 8...10, 30...60]
     sheet.fitColumns(to: TableGeometry.headRow..<sheet.rows.count, within: limits)
-    sheet.frameTable(rows: figures.count, columns: heads.count, plan: plan)
+    sheet.frameTable(
+      rows: figures.count, columns: heads.count, printed: printed, plan: plan)
     guard !figures.isEmpty else { return sheet }
     sheet.tableName = plan.figures
     let first = CellPosition(row: TableGeometry.firstRow, column: Self.checkColumn).a1
@@ -83,14 +85,14 @@ struct FigureSheet {
       .text(headings.dropFirst().first ?? "", .small),
       .text(headings.dropFirst(2).joined(separator: " "), .small),
       .text(figure.label, .small),
-      .text(figure.text, .text),
       value(figure, link, &faults),
       .text(figure.unit.text, .centered),
       .text(figure.qualifiers.joined(separator: "、"), .centered),
       .text(link.basis.rawValue, .centered),
       verdict(index, link),
-      source(figure, link),
     ] + earlier.map { value($0, of: link) } + [
+      source(figure, link),
+      .text(figure.text, .text),
       .text("\(figure.line):\(figure.column)", .centered),
       .text(plan.text.clause(of: figure) ?? figure.sentence, .small),
     ]

@@ -55,13 +55,21 @@ extension SheetLayout {
   }
 
   /// Sets what every table below the usual title and head has: frozen head, filter, bands.
-  mutating func frameTable(rows count: Int, columns: Int, plan: WorkbookPlan) {
+  ///
+  /// - Parameters:
+  ///   - count: How many rows the table has.
+  ///   - columns: How many columns it has.
+  ///   - printed: How many of them are printed; nil prints all.
+  ///   - plan: The workbook's plan.
+  mutating func frameTable(
+    rows count: Int, columns: Int, printed: Int? = nil, plan: WorkbookPlan
+  ) {
     let head = TableGeometry.headRow
     tableHead = head
     frozenRows = TableGeometry.firstRow
     frozenColumns = 1
     isProtected = true
-    setUpPage(head: 0...head, caption: plan.caption)
+    setUpPage(head: 0...head, columns: printed, caption: plan.caption)
     guard count > 0 else { return }
     let last = TableGeometry.firstRow + count - 1
     filter = CellRange(firstRow: head, firstColumn: 0, lastRow: last, lastColumn: columns - 1)

@@ -70,11 +70,25 @@ struct TableCharts {
       chart.valueAxis.numberFormat = "#,##0"
       chart.categoryAxis.labelsAtEdge = true
     }
-    // Lying bars are read from the top, as the table is.
-    if chart.kind == .bar { chart.categoryAxis.isReversed = true }
     chart.height = 320
+    if chart.kind == .bar { lay(&chart, rows: table.rows.count) }
     chart.alternativeText = title
     return chart
+  }
+
+  /// Lying bars are read from the top, as the table is.
+  ///
+  /// Programs differ in the order in which a legend lists such bars, so that each bar bears its
+  /// series' name; as it bears its value too, nothing is left for the axis to tell.
+  private func lay(_ chart: inout Chart, rows: Int) {
+    chart.categoryAxis.isReversed = true
+    chart.valueAxis.isShown = false
+    chart.height = max(chart.height, rows * chart.series.count * 18 + 90)
+    guard chart.series.count > 1 else { return }
+    chart.legend = .none
+    for index in chart.series.indices {
+      chart.series[index].labels = Chart.Labels(showsSeries: true, numberFormat: "General")
+    }
   }
 
   /// The cells and unit of a column of the table or of a derived one.
