@@ -17,13 +17,17 @@ struct CSVGridReader {
   /// The table without its rows, once its head is known.
   private var grid: Grid?
   private var rows: CellRows
-  private(set) var diagnostics: [Diagnostic] = []
+  private var faults = FaultList()
+
+  /// What is wrong with the form.
+  var diagnostics: [Diagnostic] { faults.diagnostics }
 
   init(_ file: SourceFile, known: Set<String>) {
     self.file = file
     self.known = known
     cursor = PositionCursor(file.bytes)
-    rows = CellRows(text: file.bytes, isText: true)
+    rows = CellRows(
+      text: file.bytes, isText: true, isNarrow: file.lineEnd == UInt8(ascii: "\n"))
   }
 
   /// The grid; nil where the file holds none.
@@ -36,8 +40,9 @@ struct CSVGridReader {
     }
     if grid == nil { begin(name) }
     for fault in scanner.faults { report(fault) }
+    faults.count(more: scanner.faultCount - scanner.faults.count, of: DataFault.textAfterQuote.id)
     guard var grid else {
-      if diagnostics.isEmpty { report(.emptyFile, at: .file(file.name)) }
+      if faults.isEmpty { report(.emptyFile, at: .file(file.name)) }
       return nil
     }
     if reportSeparator(grid.head) { return nil }
@@ -72,16 +77,29 @@ struct CSVGridReader {
 
   /// Adds a row that is as wide as the head, and neither blank nor what closes a table.
   private mutating func addPlain(_ row: borrowing CSVRow) -> Bool {
-    guard let grid, row.count == grid.head.count, row.mayBePlain else { return false }
-    for index in 0..<row.count {
-      let range = row.range(index)
-      let position = cursor.position(of: range.lowerBound)
+    guard let columns = grid?.head.count, row.count == columns, row.mayBePlain else {
+      return false
+    }
+    if rows.isNarrow {
+      if row.isOneLine {
+        for index in 0..<columns {
+          if row.holdsQuotes(index) {
+            rows.append(cell(index, of: row))
+          } else {
+            rows.append(narrowText: row.range(index), line: row.line)
+          }
+        }
+        rows.endRow(line: row.line)
+        return true
+      }
+      rows.widen()
+    }
+    for index in 0..<columns {
       if row.holdsQuotes(index) {
-        rows.append(
-          GridCell(
-            content: .text(row.text(index)), range: range, line: position.line,
-            column: position.column))
+        rows.append(cell(index, of: row))
       } else {
+        let range = row.range(index)
+        let position = cursor.position(of: range.lowerBound)
         rows.append(text: range, line: position.line, column: position.column)
       }
     }
@@ -97,6 +115,11 @@ struct CSVGridReader {
       name: name, file: file.name, sheet: nil, head: top[head].cells, rows: CellRows([]))
     empty.noteUnit(above: top[..<head].map(\.cells))
     grid = empty
+    let lines = file.bytes.withUnsafeBufferPointer {
+      ByteWords.count(of: UInt8(ascii: "\n"), in: $0) + 1
+    }
+    rows.reserve(
+      rows: lines, cells: min(lines &* max(empty.head.count, 1), file.bytes.count))
     for line in top[(head + 1)...] { add(line) }
     top = []
   }
@@ -124,15 +147,16 @@ struct CSVGridReader {
   private mutating func cells(of row: borrowing CSVRow) -> [GridCell] {
     var cells: [GridCell] = []
     cells.reserveCapacity(row.count)
-    for index in 0..<row.count {
-      let range = row.range(index)
-      let position = cursor.position(of: range.lowerBound)
-      cells.append(
-        GridCell(
-          content: .text(row.text(index)), range: range, line: position.line,
-          column: position.column))
-    }
+    for index in 0..<row.count { cells.append(cell(index, of: row)) }
     return cells
+  }
+
+  private mutating func cell(_ index: Int, of row: borrowing CSVRow) -> GridCell {
+    let range = row.range(index)
+    let position = cursor.position(of: range.lowerBound)
+    return GridCell(
+      content: .text(row.text(index)), range: range, line: position.line,
+      column: position.column)
   }
 
   /// Reports a head in one piece that holds another separator.
@@ -140,7 +164,7 @@ struct CSVGridReader {
     guard head.count == 1, let text = head.first?.text else { return false }
     let marks = [";", "；", "，", "|"]
     guard let mark = marks.first(where: { text.contains($0) }) else { return false }
-    diagnostics = []
+    faults.removeAll()
     report(.separator(mark), at: .text(file: file.name, range: head[0].range))
     return true
   }
@@ -170,6 +194,6 @@ struct CSVGridReader {
   }
 
   private mutating func report(_ fault: DataFault, at place: DiagnosticPlace) {
-    diagnostics.append(fault.diagnostic(at: place))
+    faults.add(fault, at: place)
   }
 }

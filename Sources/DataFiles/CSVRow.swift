@@ -95,6 +95,16 @@ public struct CSVRow: ~Copyable {
   /// Whether a cell holds quotes, which are written twice.
   func holdsQuotes(_ cell: Int) -> Bool { fields[cell].form == .quotedWithQuotes }
 
+  /// Whether the row begins its line, no cell breaks over lines, and it is of a usual length.
+  var isOneLine: Bool {
+    guard column == 1, end - offset <= Int(UInt16.max) else { return false }
+    return fields.allSatisfy { field in
+      field.form == .bare
+        || !UnsafeBufferPointer(start: base + field.start, count: field.end - field.start)
+          .contains(UInt8(ascii: "\n"))
+    }
+  }
+
   /// Whether the first cell surely holds something, and no colon, with which a table's foot begins.
   var mayBePlain: Bool {
     let bytes = raw(0)

@@ -35,8 +35,13 @@ public struct CSVScanner: ~Copyable {
   /// The most bytes a row may have; beyond that a quote is surely unclosed.
   public static let longestRow = 1 << 24
 
-  /// What is wrong so far, in the text's order.
+  /// The most faults within rows that are kept; beyond that they are only counted.
+  public static let mostFaults = 10_001
+
+  /// What is wrong so far, in the text's order; within rows no more than ``mostFaults``.
   public private(set) var faults: [Fault] = []
+  /// How many faults there are so far, those that are not kept too.
+  public private(set) var faultCount = 0
 
   private let separator: UInt8
   /// The start of a row that the last piece cut.
@@ -93,7 +98,7 @@ public struct CSVScanner: ~Copyable {
       pending = used < joined.count ? Array(joined[used...]) : []
     }
     if pending.count > Self.longestRow {
-      faults.append(Fault(kind: .rowTooLong, offset: offset))
+      note(.rowTooLong, at: offset)
       isStopped = true
       pending = []
     }
@@ -115,10 +120,11 @@ public struct CSVScanner: ~Copyable {
       }
     }
     while start < bytes.count {
-      let faultsBefore = faults.count
+      let faultsBefore = (kept: faults.count, all: faultCount)
       guard let end = row(base, from: start, count: bytes.count, isLast: isLast) else {
         // The row is scanned again, with the next piece.
-        faults.removeLast(faults.count - faultsBefore)
+        faults.removeLast(faults.count - faultsBefore.kept)
+        faultCount = faultsBefore.all
         break
       }
       let (rowLine, rowColumn, rowOffset) = (line, column, offset)
@@ -172,7 +178,7 @@ public struct CSVScanner: ~Copyable {
       while index < count, base[index] != UInt8(ascii: "\"") { index += 1 }
       guard index < count else {
         guard isLast else { return nil }
-        faults.append(Fault(kind: .unclosedQuote, offset: offset + quote - start))
+        note(.unclosedQuote, at: offset + quote - start)
         fields.append(CSVField(start: quote + 1, end: count, form: .unclosed))
         return count
       }
@@ -186,10 +192,15 @@ public struct CSVScanner: ~Copyable {
     }
     let rest = end(of: base, from: index + 1, count: count)
     if rest > index + 1 {
-      faults.append(Fault(kind: .textAfterQuote, offset: offset + index + 1 - start))
+      note(.textAfterQuote, at: offset + index + 1 - start)
     }
     fields.append(CSVField(start: quote + 1, end: index, form: form))
     return rest
+  }
+
+  private mutating func note(_ kind: Fault.Kind, at offset: Int) {
+    faultCount += 1
+    if faults.count < Self.mostFaults || kind != .textAfterQuote { faults.append(Fault(kind: kind, offset: offset)) }
   }
 
   /// The index of the next separator or line end.

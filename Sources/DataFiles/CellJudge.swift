@@ -4,7 +4,10 @@ import SourceText
 /// Turns cells into values and collects what is wrong with them.
 struct CellJudge {
   private let grid: Grid
-  private(set) var diagnostics: [Diagnostic] = []
+  private var faults = FaultList()
+
+  /// What is wrong, in the order it was found.
+  var diagnostics: [Diagnostic] { faults.diagnostics }
 
   init(_ grid: Grid) {
     self.grid = grid
@@ -21,9 +24,11 @@ struct CellJudge {
     _ fault: DataFault, at place: DiagnosticPlace, notes: [Diagnostic.Note] = [],
     row: CellRow? = nil
   ) {
-    var notes = notes
-    if let row, let note = Self.note(of: row, in: grid) { notes.insert(note, at: 0) }
-    diagnostics.append(fault.diagnostic(at: place, notes: notes))
+    let grid = grid
+    faults.add(fault, at: place) {
+      let own = row.flatMap { Self.note(of: $0, in: grid) }
+      return [own].compactMap { $0 } + notes
+    }
   }
 
   /// A row's own text, where a workbook has no line to show.

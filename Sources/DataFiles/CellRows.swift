@@ -11,8 +11,10 @@ struct CellRows: Sendable, RandomAccessCollection {
   private var others: [GridCell] = []
 
   /// No rows yet; texts lie in `text`, which is the whole file where `isText` is given.
-  init(text: [UInt8], isText: Bool) {
-    cells = PackedCells(text: text)
+  ///
+  /// `isNarrow` is for a text file, as long as each row stands on a line of its own.
+  init(text: [UInt8], isText: Bool, isNarrow: Bool = false) {
+    cells = PackedCells(text: text, isNarrow: isNarrow && isText)
     self.isText = isText
   }
 
@@ -26,17 +28,24 @@ struct CellRows: Sendable, RandomAccessCollection {
   var endIndex: Int { cells.rowCount }
 
   subscript(row: Int) -> CellRow {
-    CellRow(self, cells.range(ofRow: row))
+    CellRow(self, row, cells.range(ofRow: row))
   }
 
-  /// The bytes that texts lie in.
-  var text: [UInt8] { cells.text }
+  /// The cells as they are kept.
+  var packed: PackedCells { cells }
+
+  /// Whether cells take eight bytes.
+  var isNarrow: Bool { cells.isNarrow }
 
   // MARK: Building
 
   mutating func append(_ row: some Sequence<GridCell>) {
-    for cell in row { append(cell) }
-    endRow()
+    var line = 0
+    for cell in row {
+      if line == 0 { line = cell.line }
+      append(cell)
+    }
+    endRow(line: line)
   }
 
   /// Adds a cell to the row that is not ended yet.
@@ -69,33 +78,49 @@ struct CellRows: Sendable, RandomAccessCollection {
     append(text: start..<cells.text.count, line: line, column: column)
   }
 
-  mutating func endRow() { cells.endRow() }
+  /// Adds a cell whose text lies in the bytes at hand, of a row on a line of its own.
+  mutating func append(narrowText range: Range<Int>, line: Int) {
+    guard !cells.append(narrowText: range) else { return }
+    others.append(
+      GridCell(
+        content: .text(String(decoding: cells.text[range], as: UTF8.self)), range: range,
+        line: line, column: 1))
+    cells.append(PackedCells.Slot(other: others.count - 1))
+  }
+
+  /// Gives each cell its place, for rows that break over lines.
+  mutating func widen() { cells.widen() }
+
+  /// Ends the row; `line` is where it stands, and is asked for where cells are narrow.
+  mutating func endRow(line: Int = 0) { cells.endRow(line: line) }
 
   /// Adds a row of others that have the same bytes and the same list of what does not fit.
   mutating func append(row: Int, of other: CellRows, columns: Range<Int>) {
     let range = other.cells.range(ofRow: row)
-    cells.append(
-      contentsOf: other.cells.slots[range].dropFirst(columns.lowerBound).prefix(columns.count))
-    cells.endRow()
+    for place in range.dropFirst(columns.lowerBound).prefix(columns.count) {
+      cells.append(cellAt: place, of: other.cells)
+    }
+    cells.endRow(line: other.cells.line(ofRow: row))
   }
 
   /// Adds a cell of others that have the same bytes and the same list of what does not fit.
   mutating func append(cell: Int, ofRow row: Int, of other: CellRows) {
-    cells.append(other.slot(row, cell))
+    cells.append(cellAt: other.cells.range(ofRow: row).lowerBound + cell, of: other.cells)
   }
 
   /// No rows yet, with the bytes and the list of what does not fit of others.
   init(like other: CellRows) {
-    cells = PackedCells(text: other.cells.text)
+    cells = PackedCells(text: other.cells.text, isNarrow: other.cells.isNarrow)
     isText = other.isText
     others = other.others
   }
 
-  mutating func reserve(rows: Int, width: Int) {
-    cells.reserve(rows: rows, cells: rows &* width)
+  /// Makes room beforehand.
+  mutating func reserve(rows: Int, cells count: Int) {
+    cells.reserve(rows: rows, cells: count)
   }
 
-  mutating func remove(row: Int) { cells.remove(row: row) }
+  mutating func removeLastRow() { cells.removeLastRow() }
 
   private static func slot(_ cell: GridCell) -> PackedCells.Slot? {
     switch cell.content {
@@ -111,21 +136,35 @@ struct CellRows: Sendable, RandomAccessCollection {
 
   /// A cell as it is kept.
   func slot(_ row: Int, _ column: Int) -> PackedCells.Slot {
-    let range = cells.range(ofRow: row)
-    return cells.slots[range.lowerBound + column]
+    cells.slot(at: cells.range(ofRow: row).lowerBound + column)
   }
 
-  func cell(_ row: Int, _ column: Int) -> GridCell { cell(slot(row, column)) }
+  func cell(_ row: Int, _ column: Int) -> GridCell {
+    cell(row, at: cells.range(ofRow: row).lowerBound + column)
+  }
+
+  /// The line and column of a cell.
+  func position(_ row: Int, _ column: Int) -> (line: Int, column: Int) {
+    let place = cells.range(ofRow: row).lowerBound + column
+    let slot = cells.slot(at: place)
+    if slot.kind == .other { return (others[slot.index].line, others[slot.index].column) }
+    return cells.position(ofRow: row, at: place)
+  }
+
+  /// A cell's text, blanks at its ends left out.
+  func name(_ row: Int, _ column: Int) -> String {
+    let slot = slot(row, column)
+    return slot.kind == .text ? cells.string(slot).trimmed : cell(row, column).text
+  }
 
   /// Whether a cell holds nothing.
   func isBlank(_ row: Int, _ column: Int) -> Bool {
     let slot = slot(row, column)
+    if slot.isEmpty { return true }
     switch slot.kind {
-    case .blank: return true
     case .number, .percent, .day: return false
-    case .text where slot.textRange.isEmpty: return true
     case .text where cells.withText(slot, \.endsArePlain): return false
-    default: return cell(slot).isBlank
+    default: return cell(row, column).isBlank
     }
   }
 
@@ -134,7 +173,7 @@ struct CellRows: Sendable, RandomAccessCollection {
     let range = cells.range(ofRow: row)
     guard range.count == columns.count else { return false }
     for (place, column) in zip(range, columns) {
-      let slot = cells.slots[place]
+      let slot = cells.slot(at: place)
       let own = slot.kind == .other ? others[slot.index].column : Int(slot.column)
       if own != column { return false }
     }
@@ -163,9 +202,8 @@ struct CellRows: Sendable, RandomAccessCollection {
     return slot.kind == .text ? cells.withText(slot, body) : nil
   }
 
-  fileprivate func cell(_ place: Int) -> GridCell { cell(cells.slots[place]) }
-
-  private func cell(_ slot: PackedCells.Slot) -> GridCell {
+  fileprivate func cell(_ row: Int, at place: Int) -> GridCell {
+    let slot = cells.slot(at: place)
     if slot.kind == .other { return others[slot.index] }
     let content: GridCell.Content =
       switch slot.kind {
@@ -176,18 +214,21 @@ struct CellRows: Sendable, RandomAccessCollection {
       case .blank, .other: .text("")
       }
     let range = isText && slot.kind == .text ? slot.textRange : 0..<0
+    let position = cells.position(ofRow: row, at: place)
     return GridCell(
-      content: content, range: range, line: Int(slot.line), column: Int(slot.column))
+      content: content, range: range, line: position.line, column: position.column)
   }
 }
 
 /// A row of ``CellRows``.
 struct CellRow: Sendable, RandomAccessCollection {
   private let rows: CellRows
+  private let row: Int
   private let range: Range<Int>
 
-  fileprivate init(_ rows: CellRows, _ range: Range<Int>) {
+  fileprivate init(_ rows: CellRows, _ row: Int, _ range: Range<Int>) {
     self.rows = rows
+    self.row = row
     self.range = range
   }
 
@@ -196,7 +237,7 @@ struct CellRow: Sendable, RandomAccessCollection {
 
   subscript(cell: Int) -> GridCell {
     precondition(cell >= 0 && cell < range.count, "no such cell")
-    return rows.cell(range.lowerBound + cell)
+    return rows.cell(row, at: range.lowerBound + cell)
   }
 }
 

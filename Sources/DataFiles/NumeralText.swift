@@ -208,8 +208,12 @@ enum NumeralText: Equatable {
     return text.unicodeScalars.dropFirst().allSatisfy { isNumeral($0) } && text.utf8.count > 1
   }
 
+  /// The longest qualifier that the text begins or ends with.
   private static func qualifier(at text: String, fromStart: Bool) -> String? {
-    Qualifier.words.filter { fromStart ? text.hasPrefix($0) : text.hasSuffix($0) }
-      .max { $0.utf8.count < $1.utf8.count }
+    let bytes = text.utf8
+    return Qualifier.words.filter { word in
+      fromStart ? bytes.starts(with: word.utf8) : bytes.reversed().starts(with: word.utf8.reversed())
+    }
+    .max { $0.utf8.count < $1.utf8.count }
   }
 }

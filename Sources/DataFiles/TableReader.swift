@@ -50,21 +50,32 @@ struct TableReader {
 
   private mutating func rows(_ plans: [TablePlan.Column]) -> DataRows {
     let plain = plans.map { PlainColumn($0) }
-    var rows = DataRows(text: grid.rows.text, units: plans.map(\.label.unit))
-    rows.reserve(rows: grid.rows.count, cells: grid.rows.count * plans.count)
-    for index in indices.joined() {
-      for (column, plan) in plans.enumerated() {
-        if let slot = plain[column].slot(index, of: grid.rows) {
-          rows.append(slot)
-        } else {
-          let row = grid.rows[index]
-          let cell = row[plan.index]
-          rows.append(
-            DataCell(value(of: plan, in: row), line: cell.line, column: cell.column),
-            column: column)
-        }
+    let all = grid.rows
+    var rows = DataRows(
+      sharing: all.packed, places: plans.map(\.index), isNumeric: plans.map(\.isNumeric),
+      units: plans.map(\.label.unit), skipping: totalRow)
+    // Where many cells are not as the file has them, the table keeps its own.
+    let mostReplaced = max(1 << 10, all.count * plans.count / 16)
+    var isShared = true
+    for (number, index) in indices.joined().enumerated() {
+      if isShared, rows.replacedCount > mostReplaced {
+        rows = rows.owned(first: number)
+        isShared = false
       }
-      rows.endRow()
+      for column in plans.indices {
+        let isPlain = plain[column].isPlain(index, of: all)
+        if isShared, isPlain { continue }
+        if isPlain, let slot = plain[column].slot(index, of: all) {
+          rows.append(slot)
+          continue
+        }
+        let row = all[index]
+        let cell = row[plans[column].index]
+        let value = DataCell(
+          value(of: plans[column], in: row), line: cell.line, column: cell.column)
+        if isShared { rows[number, column] = value } else { rows.append(value, column: column) }
+      }
+      if !isShared { rows.endRow() }
     }
     return rows
   }
@@ -164,7 +175,7 @@ struct TableReader {
     else { return nil }
     var common: MeasureUnit?
     for row in rows.indices {
-      guard case .quantity(let quantity) = rows[row, column].value else { continue }
+      guard case .quantity(let quantity) = rows.value(row, column) else { continue }
       if let common, common != quantity.unit { return nil }
       common = quantity.unit
     }
@@ -174,27 +185,23 @@ struct TableReader {
   private mutating func judgeKeys() {
     guard let key = plan.key else { return }
     let column = plan.columns[key].index
-    // By the names' hashes: a million names of their own would take ten times the room.
-    var first: [Int: Int32] = [:]
-    first.reserveCapacity(grid.rows.count)
+    let rows = grid.rows
+    var names = NameIndex(capacity: rows.count)
     for index in indices.joined() {
-      let cell = grid.rows.cell(index, column)
-      let name = cell.text
+      let name = rows.name(index, column)
       guard !name.isEmpty else {
-        judge.report(.blankKey, at: cell, row: grid.rows[index])
+        judge.report(.blankKey, at: rows.cell(index, column), row: rows[index])
         continue
       }
-      guard let before = first.updateValue(Int32(truncatingIfNeeded: index), forKey: name.hashValue)
+      guard let before = names.insert(index, name: name, has: { rows.name($0, column) == name })
       else { continue }
-      first[name.hashValue] = before
-      let earlier = grid.rows.cell(Int(before), column)
-      guard earlier.text == name else { continue }
       judge.report(
-        .duplicateKey(name.quoted), at: cell,
+        .duplicateKey(name.quoted), at: rows.cell(index, column),
         notes: [
           Diagnostic.Note(
-            Message(zh: "第一次出现在这里", en: "it first occurs here"), at: grid.place(earlier))
-        ], row: grid.rows[index])
+            Message(zh: "第一次出现在这里", en: "it first occurs here"),
+            at: grid.place(rows.cell(before, column)))
+        ], row: rows[index])
     }
   }
 }
@@ -209,35 +216,60 @@ private struct PlainColumn {
   private let place: Int
   private let kind: Kind
   private let range: ClosedRange<ExactDecimal>?
+  /// The only texts that may stand there; any where there are none.
+  private let allowed: [[UInt8]]
 
   init(_ column: TablePlan.Column) {
     place = column.index
     range = column.schema?.range
+    allowed = (column.schema?.allowed ?? []).map { Array($0.utf8) }
     let isAlone =
       column.unitCell == nil && column.qualifierCell == nil && column.wordingCell == nil
     switch column.schema?.type {
     case _ where column.isNumeric:
       kind = isAlone ? .number(isWhole: column.schema?.type == .integer) : .judged
     case .date?: kind = .day
-    case .text?, nil: kind = column.schema?.allowed.isEmpty == false ? .judged : .text
+    case .text?, nil: kind = .text
     default: kind = .judged
     }
   }
 
-  /// The value of an ordinary cell as it is kept; nil for one that must be judged.
-  func slot(_ row: Int, of rows: CellRows) -> PackedCells.Slot? {
+  /// Whether a cell is ordinary: what it holds is its value.
+  func isPlain(_ row: Int, of rows: CellRows) -> Bool {
     let slot = rows.slot(row, place)
     switch (kind, slot.kind) {
+    case (.judged, _): return false
+    case (_, .blank): return true
+    case (_, .text) where slot.isEmpty: return true
     case (.number(let isWhole), .number), (.number(let isWhole), .text):
-      guard let number = rows.plainNumber(slot), !isWhole || number.scale == 0,
-        range?.contains(number) != false
-      else { return nil }
-      return slot.kind == .number
-        ? slot : PackedCells.Slot(number, line: Int(slot.line), column: Int(slot.column))
-    case (.text, .text): return rows.isTrimmed(slot) ? slot : nil
-    case (.judged, _): return nil
-    case (.text, .day), (.day, .day), (_, .blank): return slot
-    default: return nil
+      guard isWhole || range != nil || slot.kind == .text else { return true }
+      guard let number = rows.plainNumber(slot) else { return false }
+      return (!isWhole || number.scale == 0) && range?.contains(number) != false
+    case (.text, .text):
+      guard !allowed.isEmpty else { return rows.isTrimmed(slot) }
+      return rows.withText(row, place) { text in allowed.contains { text.elementsEqual($0) } }
+        ?? false
+    case (.day, .text): return rows.withText(row, place) { CalendarDay(utf8: $0) != nil } ?? false
+    case (.day, .day): return true
+    case (.text, .day): return allowed.isEmpty
+    default: return false
+    }
+  }
+
+  /// The value of an ordinary cell for a table that keeps its own; nil where it does not fit.
+  func slot(_ row: Int, of rows: CellRows) -> PackedCells.Slot? {
+    let slot = rows.slot(row, place)
+    let isNumber: Bool = if case .number = kind { true } else { false }
+    guard slot.kind == .text else { return slot }
+    let cell = rows.position(row, place)
+    if slot.isEmpty {
+      return PackedCells.Slot(blankAtLine: cell.line, column: cell.column)
+    }
+    guard isNumber else {
+      return PackedCells.Slot(text: slot.textRange, line: cell.line, column: cell.column)
+    }
+    return rows.plainNumber(slot).flatMap {
+      PackedCells.Slot($0, line: cell.line, column: cell.column)
     }
   }
 }

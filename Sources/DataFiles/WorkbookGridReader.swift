@@ -66,7 +66,10 @@ struct WorkbookGridReader {
 /// Lays a sheet's rows under a head and reports what a reader of the sheet would not see.
 struct SheetGridBuilder {
   private(set) var grid: Grid
-  private(set) var diagnostics: [Diagnostic] = []
+  private var faults = FaultList()
+
+  /// What is wrong.
+  var diagnostics: [Diagnostic] { faults.diagnostics }
 
   init(grid: Grid) {
     self.grid = grid
@@ -79,7 +82,7 @@ struct SheetGridBuilder {
     for (place, column) in columns.enumerated() { places[column] = place }
     var unnamed: [Int: GridCell] = [:]
     var rows = CellRows(like: sheet.rows)
-    rows.reserve(rows: sheet.rows.count, width: columns.count)
+    rows.reserve(rows: sheet.rows.count, cells: sheet.rows.count &* columns.count)
     for index in sheet.rows.indices.dropFirst(rowsBefore) {
       let row = sheet.rows[index]
       guard !TableFoot.isFoot(row) else { continue }
@@ -91,7 +94,7 @@ struct SheetGridBuilder {
     }
     grid.rows = rows
     for cell in unnamed.values {
-      diagnostics.append(DataFault.blankColumnName.diagnostic(at: grid.place(cell)))
+      faults.add(.blankColumnName, at: grid.place(cell))
     }
     reportMerges(sheet.merges)
     reportHiddenRows(sheet.hiddenRows)
@@ -138,7 +141,7 @@ struct SheetGridBuilder {
     {
       let place = DiagnosticPlace.cell(
         file: grid.file, sheet: grid.sheet ?? "", reference: merge.firstReference)
-      diagnostics.append(DataFault.mergedCells(merge.reference).diagnostic(at: place))
+      faults.add(.mergedCells(merge.reference), at: place)
     }
   }
 
@@ -150,8 +153,7 @@ struct SheetGridBuilder {
     let place = DiagnosticPlace.cell(
       file: grid.file, sheet: grid.sheet ?? "",
       reference: ValueOrigin.letters(grid.head.first?.column ?? 1) + String(top))
-    diagnostics.append(
-      DataFault.hiddenRows(shown, count: rows.count).diagnostic(at: place))
+    faults.add(.hiddenRows(shown, count: rows.count), at: place)
   }
 }
 

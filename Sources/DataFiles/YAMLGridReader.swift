@@ -8,7 +8,10 @@ import YAMLNodes
 struct YAMLGridReader {
   private let file: SourceFile
   private var cursor: PositionCursor
-  private(set) var diagnostics: [Diagnostic] = []
+  private var faults = FaultList()
+
+  /// What is wrong with the form.
+  var diagnostics: [Diagnostic] { faults.diagnostics }
 
   init(_ file: SourceFile) {
     self.file = file
@@ -24,9 +27,9 @@ struct YAMLGridReader {
     case .mapping(let entries) where holdsFigures:
       rows = entries.map { (cell(.text($0.key), at: $0.keyRange), $0.value) }
     default:
-      diagnostics.append(
-        DataFault.yamlShape.diagnostic(
-          at: .text(file: file.name, range: root.range.lowerBound..<root.range.lowerBound)))
+      faults.add(
+        .yamlShape,
+        at: .text(file: file.name, range: root.range.lowerBound..<root.range.lowerBound))
       return nil
     }
     return grid(of: rows, name: name, holdsFigures: holdsFigures)
@@ -59,9 +62,9 @@ struct YAMLGridReader {
           let usual = holdsFigures ? UsualColumn(entry.key)?.names.chinese : nil
           let index = column(usual ?? entry.key, place, &head)
           if row[index] != nil {
-            diagnostics.append(
-              DataFault.duplicateColumn(usual ?? entry.key).diagnostic(
-                at: .text(file: file.name, range: entry.keyRange)))
+            faults.add(
+              .duplicateColumn(usual ?? entry.key),
+              at: .text(file: file.name, range: entry.keyRange))
           }
           row[index] = value(entry.value)
         }
@@ -69,8 +72,7 @@ struct YAMLGridReader {
         let place = cell(.text("数值"), at: node.range)
         row[column("数值", place, &head)] = value(node)
       default:
-        diagnostics.append(
-          DataFault.yamlRow.diagnostic(at: .text(file: file.name, range: firstCharacter(of: node))))
+        faults.add(.yamlRow, at: .text(file: file.name, range: firstCharacter(of: node)))
         continue
       }
       cells.append(row)
@@ -92,8 +94,7 @@ struct YAMLGridReader {
       if texts.count == members.count { return cell(.list(texts), at: node.range) }
       fallthrough
     case .mapping:
-      diagnostics.append(
-        DataFault.yamlCell.diagnostic(at: .text(file: file.name, range: firstCharacter(of: node))))
+      faults.add(.yamlCell, at: .text(file: file.name, range: firstCharacter(of: node)))
       return cell(.text(""), at: node.range)
     }
   }

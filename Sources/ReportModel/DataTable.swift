@@ -99,10 +99,10 @@ public struct DataTable: Sendable, Hashable {
 
   /// The text that names a row, where the table has a key column.
   public func key(ofRow row: Int) -> String? {
-    guard let keyColumn, rows.indices.contains(row), rows[row].indices.contains(keyColumn) else {
+    guard let keyColumn, rows.indices.contains(row), columns.indices.contains(keyColumn) else {
       return nil
     }
-    switch rows[row, keyColumn].value {
+    switch rows.value(row, keyColumn) {
     case .text(let text): return text
     case .quantity(let quantity): return quantity.number.description
     case .blank, .list: return nil
@@ -111,7 +111,7 @@ public struct DataTable: Sendable, Hashable {
 
   /// Where a cell's value came from.
   public func origin(row: Int, column: Int) -> ValueOrigin? {
-    guard rows.indices.contains(row), rows[row].indices.contains(column) else { return nil }
+    guard rows.indices.contains(row), columns.indices.contains(column) else { return nil }
     let cell = rows[row, column]
     let rowName = key(ofRow: row) ?? "\(row + 1)"
     return ValueOrigin(

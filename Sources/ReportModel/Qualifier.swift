@@ -23,7 +23,7 @@ public struct Qualifier: Sendable, Hashable {
   }
 
   /// All known words.
-  public static var words: [String] { placements.keys.sorted() }
+  public static let words: [String] = placements.keys.sorted()
 
   private static let placements: [String: Placement] = [
     "近": .beforeNumber, "约": .beforeNumber, "大约": .beforeNumber, "超": .beforeNumber,

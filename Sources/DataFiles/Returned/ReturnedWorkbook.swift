@@ -206,7 +206,7 @@ private struct ReturnedSheet {
   /// The last row is one of totals where some cell of it says so.
   private func dropTotals(_ grid: inout Grid, _ reading: inout ReturnedWorkbook.Reading) {
     guard let last = grid.rows.last, last.contains(where: { $0.text == "合计" }) else { return }
-    grid.rows.remove(row: grid.rows.count - 1)
+    grid.rows.removeLastRow()
     for cell in last {
       if case .number = cell.content, !isFormula(cell) {
         reading.overwrittenFormulas.append(grid.origin(cell, path: grid.name))

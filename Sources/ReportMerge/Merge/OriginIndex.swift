@@ -15,10 +15,11 @@ struct OriginIndex {
   func cells(_ range: Range<Int>, value: ExactDecimal?) -> ([ValueOrigin], isDirect: Bool) {
     var index = values.partitionPoint { $0.range.upperBound > range.lowerBound }
     var found: [ValueOrigin] = []
+    var seen: Set<ValueOrigin> = []
     var quantities: [Quantity?] = []
     while index < values.count, values[index].range.lowerBound < range.upperBound {
       if case .value(let origins, let quantity) = values[index].origin {
-        for origin in origins where !found.contains(origin) { found.append(origin) }
+        for origin in origins where seen.insert(origin).inserted { found.append(origin) }
         quantities.append(quantity)
       }
       index += 1

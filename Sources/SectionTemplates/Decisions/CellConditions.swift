@@ -168,7 +168,7 @@ struct CellConditions {
     let written = path.joined(separator: ".")
     if context.settings[written] != nil { return nil }
     if context.current.figures[written] != nil { return .figure(written) }
-    guard path.count == 3, let table = table(named: first), let row = table.rows[path[1]],
+    guard path.count == 3, let table = table(named: first), let row = table.row(named: path[1]),
       table.columns[path[2]] != nil
     else { return nil }
     return .cell(table: first, row: row, column: path[2])

@@ -139,17 +139,17 @@ struct DecisionFinder {
 
   private mutating func look(through loop: TemplateNode.Loop) {
     guard let subject = conditions.evaluator.value(of: loop.subject, in: source.name),
-      let members = LoopMembers.of(subject)
+      let members = LoopMembers(of: subject)
     else { return }
     if case .table(let table) = subject.kind, conditions.isCurrent(table),
       !lists.contains(where: { $0.table == table.table.name })
     {
       lists.append((table.table.name, place(of: loop.subject.range)))
     }
-    for (index, member) in members.enumerated() where found.count < Self.most {
+    for index in 0..<members.count where found.count < Self.most {
       conditions.evaluator.bindings.append(
         ExpressionEvaluator.Binding(
-          name: loop.variable.name, value: member, ordinal: index + 1))
+          name: loop.variable.name, value: members[index], ordinal: index + 1))
       look(through: loop.body)
       conditions.evaluator.bindings.removeLast()
     }

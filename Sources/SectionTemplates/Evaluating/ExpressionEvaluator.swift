@@ -15,12 +15,20 @@ struct ExpressionEvaluator {
   var bindings: [Binding] = []
   private(set) var diagnostics: [Diagnostic] = []
   /// The paths of cells that were asked for, to tell data nobody uses.
-  private(set) var used: Set<String> = []
+  private var used: Set<String> = []
+  /// The columns that were asked for of loops' rows: a path a row would fill the memory.
+  private var usedColumns: Set<UsedColumn> = []
   /// What calls without loop variables came to: they are the same in every pass.
   private var constants: [ConstantCall: TemplateValue] = [:]
   /// How many cells functions have looked at, and how many they may.
   private var cellsRead = 0
   private let mostCells: Int
+
+  /// A column of a table.
+  private struct UsedColumn: Hashable {
+    let table: String
+    let column: String
+  }
 
   /// A call by its place.
   private struct ConstantCall: Hashable {
@@ -33,6 +41,11 @@ struct ExpressionEvaluator {
   init(_ context: TemplateContext, mostCells: Int = SectionFiller.Limits().functionCells) {
     resolver = NameResolver(context: context)
     self.mostCells = mostCells
+  }
+
+  /// What was asked for: paths of cells, and of columns as `资助.*.金额`.
+  var usedPaths: Set<String> {
+    used.union(usedColumns.map { "\($0.table).*.\($0.column)" })
   }
 
   /// Adds a fault.
@@ -90,6 +103,12 @@ struct ExpressionEvaluator {
     let names = path.map(\.name)
     let resolution: Resolution
     if let first = names.first, let binding = bindings.last(where: { $0.name == first }) {
+      if names.count == 2, period == .current, case .row(let table, let row) = binding.value.kind,
+        let column = table.columns[names[1]], let value = TemplateValue(cell: row, column, of: table)
+      {
+        usedColumns.insert(UsedColumn(table: table.table.name, column: names[1]))
+        return value
+      }
       resolution = member(Array(names.dropFirst()), of: binding.value, in: period)
     } else if names.count == 1, names[0] == "序号" || names[0] == "index", let last = bindings.last {
       return TemplateValue(.quantity(Quantity(ExactDecimal(last.ordinal))))
@@ -275,13 +294,24 @@ struct ExpressionEvaluator {
     return .one(found?.kind)
   }
 
+  /// Beyond that many cells a column is named by its first and last.
+  private static let mostOrigins = 10_000
+
   /// The cells of the columns a value was worked out from.
   private func columnOrigins(_ values: [TemplateValue]) -> [ValueOrigin] {
     values.flatMap { value -> [ValueOrigin] in
       guard case .column(let table, let column) = value.kind else { return [] }
-      return table.table.rows.indices.compactMap { row in
-        table.table.rows[row][column].value == .blank
-          ? nil : table.table.origin(row: row, column: column)
+      let rows = table.table.rows
+      let filled = rows.indices.filter { !rows.isBlank($0, column) }
+      guard filled.count > Self.mostOrigins else {
+        return filled.compactMap { table.table.origin(row: $0, column: column) }
+      }
+      return [filled.first, filled.last].compactMap { row in
+        guard var origin = row.flatMap({ table.table.origin(row: $0, column: column) }) else {
+          return nil
+        }
+        origin.path = "\(table.table.name).*.\(table.columnName(column))"
+        return origin
       }
     }
   }

@@ -130,7 +130,7 @@ struct NameResolver: Sendable {
     case 0:
       return .value(TemplateValue(.table(table)))
     case 1:
-      if let row = table.rows[path[0]] { return .value(TemplateValue(.row(table, row))) }
+      if let row = table.row(named: path[0]) { return .value(TemplateValue(.row(table, row))) }
       if let column = table.columns[path[0]] {
         return .value(TemplateValue(.column(table, column)))
       }
@@ -139,7 +139,7 @@ struct NameResolver: Sendable {
       }
       return missingRow(path[0], table, written: written)
     case 2:
-      guard let row = table.rows[path[0]] else {
+      guard let row = table.row(named: path[0]) else {
         return missingRow(path[0], table, written: written)
       }
       return cell(table, row: row, column: path[1])
@@ -150,7 +150,7 @@ struct NameResolver: Sendable {
 
   /// A row that is not in the file is a missing value: rows are data, and come and go by period.
   private func missingRow(_ name: String, _ table: IndexedTable, written: String) -> Resolution {
-    let nearest = NearestNames.of(name, in: Array(table.rows.keys) + Array(table.columns.keys))
+    let nearest = NearestNames.of(name, in: table.rowNames(first: 10_000) + Array(table.columns.keys))
     return missing(written, in: table.table.file, nearest: nearest)
   }
 
@@ -165,7 +165,7 @@ struct NameResolver: Sendable {
         looked: table.table.file, nearest: NearestNames.of(name, in: table.columns.keys))
     }
     guard let value = TemplateValue(cell: row, column, of: table) else {
-      let cell = table.table.rows[row][column]
+      let cell = table.table.rows[row, column]
       return missing(written, in: "\(table.table.file):\(cell.line):\(cell.column)")
     }
     return .value(value)
@@ -220,7 +220,7 @@ struct NameResolver: Sendable {
     names += context.settings.keys
     for (name, table) in data.tables {
       names.append(name)
-      for row in table.rows.keys.prefix(200) {
+      for row in table.rowNames(first: 200) {
         for column in table.columns.keys { names.append("\(name).\(row).\(column)") }
       }
     }

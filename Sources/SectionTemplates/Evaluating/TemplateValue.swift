@@ -30,7 +30,7 @@ struct TemplateValue: Sendable {
   /// The value of a table's cell; nil where the cell is blank.
   init?(cell row: Int, _ column: Int, of indexed: IndexedTable) {
     let kind: Kind
-    switch indexed.table.rows[row][column].value {
+    switch indexed.table.rows.value(row, column) {
     case .blank: return nil
     case .text(let text): kind = .text(text)
     case .list(let members): kind = .list(members)
@@ -71,8 +71,8 @@ struct TemplateValue: Sendable {
     switch kind {
     case .column(let indexed, let column):
       indexed.table.rows.indices.compactMap { row in
-        guard indexed.table.rows[row][column].value != .blank,
-          let kind = indexed.figureKind(row: row, column: column)
+        guard let kind = indexed.figureKind(row: row, column: column),
+          !indexed.table.rows.isBlank(row, column)
         else { return nil }
         return (kind, indexed.table.origin(row: row, column: column)?.path ?? "")
       }
@@ -115,7 +115,7 @@ struct MissingValue: Sendable, Hashable {
 final class IndexedTable: Sendable {
   let table: DataTable
   let columns: [String: Int]
-  let rows: [String: Int]
+  private let names: NameIndex
   /// What the schema says each column covers.
   private let columnKinds: [FigureKind?]
   /// The column in which rows say it themselves.
@@ -127,14 +127,24 @@ final class IndexedTable: Sendable {
     kindColumn = table.columns.firstIndex { $0.name == "口径" || $0.name == "kind" }
     columns = Dictionary(
       table.columns.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
-    var rows: [String: Int] = [:]
+    var names = NameIndex(capacity: table.keyColumn == nil ? 0 : table.rows.count)
     if table.keyColumn != nil {
-      rows.reserveCapacity(table.rows.count)
       for row in table.rows.indices {
-        if let key = table.key(ofRow: row) { rows[key] = rows[key] ?? row }
+        guard let key = table.key(ofRow: row) else { continue }
+        _ = names.insert(row, name: key) { table.key(ofRow: $0) == key }
       }
     }
-    self.rows = rows
+    self.names = names
+  }
+
+  /// The row of that name; of several the first.
+  func row(named name: String) -> Int? {
+    names.row(named: name) { table.key(ofRow: $0) == name }
+  }
+
+  /// The names of the first rows.
+  func rowNames(first count: Int) -> [String] {
+    table.rows.indices.prefix(count).compactMap { table.key(ofRow: $0) }
   }
 
   /// The name of a column.
@@ -142,7 +152,7 @@ final class IndexedTable: Sendable {
 
   /// What stretch of time a cell's figure covers, by its row or else by the schema.
   func figureKind(row: Int, column: Int) -> FigureKind? {
-    if let kindColumn, case .text(let name) = table.rows[row][kindColumn].value,
+    if let kindColumn, case .text(let name) = table.rows.value(row, kindColumn),
       let kind = FigureKind(name: name)
     {
       return kind

@@ -10,7 +10,7 @@ struct ContextValues: FillValues {
   private let limits: SectionFiller.Limits
   private var narratives: [String: SectionTemplate?] = [:]
   /// The members of the loops around, the innermost last.
-  private var members: [[TemplateValue]] = []
+  private var members: [LoopMembers] = []
 
   init(_ context: TemplateContext, allowsMissing: Bool, limits: SectionFiller.Limits) {
     evaluator = ExpressionEvaluator(context, mostCells: limits.functionCells)
@@ -55,7 +55,7 @@ struct ContextValues: FillValues {
     guard let subject = evaluator.value(of: loop.subject, in: program.source.name) else {
       return nil
     }
-    if let members = LoopMembers.of(subject) {
+    if let members = LoopMembers(of: subject) {
       self.members.append(members)
       evaluator.bindings.append(
         ExpressionEvaluator.Binding(name: loop.variable.name, value: subject, ordinal: 0))

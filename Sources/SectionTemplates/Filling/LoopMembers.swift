@@ -1,22 +1,45 @@
 import ReportModel
 
-/// What a `for` goes through.
-enum LoopMembers {
+/// What a `for` goes through; a member is made when it is asked for.
+struct LoopMembers {
+  private enum Source {
+    case rows(IndexedTable)
+    case values([TemplateValue])
+  }
+
+  private let source: Source
+
   /// The members of a value, or nil where it has none to go through.
-  static func of(_ value: TemplateValue) -> [TemplateValue]? {
+  init?(of value: TemplateValue) {
     switch value.kind {
     case .table(let indexed):
-      indexed.table.rows.indices.map { TemplateValue(.row(indexed, $0)) }
+      source = .rows(indexed)
     case .list(let members):
-      members.map { TemplateValue(.text($0), from: value.origins) }
+      source = .values(members.map { TemplateValue(.text($0), from: value.origins) })
     case .column(let indexed, let column):
-      indexed.table.rows.indices.compactMap { TemplateValue(cell: $0, column, of: indexed) }
+      source = .values(
+        indexed.table.rows.indices.compactMap { TemplateValue(cell: $0, column, of: indexed) })
     case .narrative(.sequence(let members), let path):
-      members.enumerated().map { index, member in
-        TemplateValue(.narrative(member, path: "\(path)[\(index + 1)]"))
-      }
+      source = .values(
+        members.enumerated().map { index, member in
+          TemplateValue(.narrative(member, path: "\(path)[\(index + 1)]"))
+        })
     default:
-      nil
+      return nil
+    }
+  }
+
+  var count: Int {
+    switch source {
+    case .rows(let indexed): indexed.table.rows.count
+    case .values(let values): values.count
+    }
+  }
+
+  subscript(member: Int) -> TemplateValue {
+    switch source {
+    case .rows(let indexed): TemplateValue(.row(indexed, member))
+    case .values(let values): values[member]
     }
   }
 }

@@ -62,12 +62,18 @@ public enum ReportDrafter {
     for table in data.tables {
       for (index, column) in table.columns.enumerated() where column.isNumeric {
         guard !used.contains("\(table.name).*.\(column.name)") else { continue }
-        let cells = table.rows.indices.compactMap { row -> ValueOrigin? in
-          table.rows[row][index].value == .blank ? nil : table.origin(row: row, column: index)
+        let filled = table.rows.indices.lazy.filter { !table.rows.isBlank($0, index) }
+        guard let first = filled.first else { continue }
+        // Paths are made only where one of the names that were used may be among them.
+        let mayBeUsed = used.contains {
+          $0.hasPrefix("\(table.name).") && $0.hasSuffix(".\(column.name)")
         }
-        if let first = cells.first, !cells.contains(where: { used.contains($0.path) }) {
-          origins.append(first)
-        }
+        let isUsed =
+          mayBeUsed
+          && filled.contains { row in
+            table.origin(row: row, column: index).map { used.contains($0.path) } ?? false
+          }
+        if !isUsed, let origin = table.origin(row: first, column: index) { origins.append(origin) }
       }
     }
     return origins

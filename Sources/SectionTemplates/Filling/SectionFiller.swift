@@ -40,7 +40,7 @@ public struct SectionFiller {
   public var diagnostics: [Diagnostic] { engine.values.evaluator.diagnostics }
 
   /// The paths of the cells that the templates filled so far asked for.
-  public var usedPaths: Set<String> { engine.values.evaluator.used }
+  public var usedPaths: Set<String> { engine.values.evaluator.usedPaths }
 
   /// Sources of narratives, for printing faults in them.
   public var narrativeSources: [SourceFile] { engine.values.narrativeSources }

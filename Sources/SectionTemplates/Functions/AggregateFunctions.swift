@@ -43,7 +43,7 @@ extension TemplateFunction {
       let column = Array(arguments.prefix(1))
       let sum = fold(column) { $0.adding($1) }
       guard case .value(.quantity(let total)) = sum else { return sum }
-      let count = ExactDecimal(numbers(of: column).count)
+      let count = ExactDecimal(numbers(of: column).reduce(0) { count, _ in count + 1 })
       guard let mean = total.number.divided(by: count, digits: digits) else { return tooLarge }
       return .value(.quantity(Quantity(mean.normalized, unit: total.unit)))
     },
@@ -129,8 +129,9 @@ extension TemplateFunction {
         return wrongKind(arguments.first, wanted: ("表的一列", "a column"))
       }
       var best: (row: Int, value: ExactDecimal)?
-      for (row, cells) in indexed.table.rows.enumerated() {
-        guard case .quantity(let quantity) = cells[column].value, let value = quantity.baseValue,
+      for row in indexed.table.rows.indices {
+        guard case .quantity(let quantity) = indexed.table.rows.value(row, column),
+          let value = quantity.baseValue,
           best.map({ isBetter(value, $0.value) }) ?? true
         else { continue }
         best = (row, value)
@@ -160,24 +161,33 @@ extension TemplateFunction {
     return .chosen(value)
   }
 
-  /// All numbers of columns and single values.
-  static func numbers(of arguments: [TemplateValue]) -> [Quantity] {
-    arguments.flatMap { argument -> [Quantity] in
-      switch argument.kind {
-      case .quantity(let quantity): [quantity]
-      case .column(let indexed, let column):
-        indexed.table.rows.compactMap { row in
-          if case .quantity(let quantity) = row[column].value { quantity } else { nil }
+  /// All numbers of columns and single values, one after the other and never all at once.
+  static func numbers(of arguments: [TemplateValue]) -> some Sequence<Quantity> {
+    arguments.lazy.flatMap { argument in
+      let rows: Range<Int> =
+        switch argument.kind {
+        case .quantity: 0..<1
+        case .column(let indexed, _): indexed.table.rows.indices
+        default: 0..<0
         }
-      default: []
-      }
+      return rows.lazy.compactMap { number(row: $0, of: argument) }
+    }
+  }
+
+  private static func number(row: Int, of argument: TemplateValue) -> Quantity? {
+    switch argument.kind {
+    case .quantity(let quantity): return quantity
+    case .column(let indexed, let column):
+      guard case .quantity(let quantity) = indexed.table.rows.value(row, column) else { return nil }
+      return quantity
+    default: return nil
     }
   }
 
   /// A column that nobody has filled yet is a missing value; one that holds words has no numbers.
   private static func noNumbers(_ indexed: IndexedTable, _ column: Int) -> Outcome {
     let rows = indexed.table.rows
-    if !rows.isEmpty, rows.allSatisfy({ $0[column].value == .blank }) {
+    if !rows.isEmpty, rows.indices.allSatisfy({ rows.isBlank($0, column) }) {
       let path = "\(indexed.table.name).\(indexed.columnName(column))"
       return .chosen(
         TemplateValue(.missing(MissingValue(path: path, place: indexed.table.file))))
@@ -197,21 +207,25 @@ extension TemplateFunction {
       default: return wrongKind(argument, wanted: ("表的一列或数值", "a column or a number"))
       }
     }
-    let quantities = numbers(of: arguments)
-    guard let first = quantities.first else {
+    var sum: Quantity?
+    for quantity in numbers(of: arguments) {
+      guard var result = sum else {
+        sum = quantity
+        continue
+      }
+      guard let converted = quantity.converted(to: result.unit) else {
+        return differentUnits(result, quantity)
+      }
+      guard let next = step(result.number, converted.number) else { return tooLarge }
+      result.number = next
+      sum = result
+    }
+    guard let sum else {
       guard case .column(let indexed, let column)? = arguments.first?.kind else {
         return wrongKind(arguments.first, wanted: ("表的一列", "a column"))
       }
       return noNumbers(indexed, column)
     }
-    var result = first.number
-    for quantity in quantities.dropFirst() {
-      guard let converted = quantity.converted(to: first.unit) else {
-        return differentUnits(first, quantity)
-      }
-      guard let next = step(result, converted.number) else { return tooLarge }
-      result = next
-    }
-    return .value(.quantity(Quantity(result.normalized, unit: first.unit)))
+    return .value(.quantity(Quantity(sum.number.normalized, unit: sum.unit)))
   }
 }

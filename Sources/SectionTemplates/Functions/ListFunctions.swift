@@ -68,7 +68,7 @@ extension TemplateFunction {
       switch arguments.first?.kind {
       case .table(let indexed)?: count = indexed.table.rows.count
       case .column(let indexed, let column)?:
-        count = indexed.table.rows.count { $0[column].value != .blank }
+        count = indexed.table.rows.indices.count { !indexed.table.rows.isBlank($0, column) }
       case .list(let members)?: count = members.count
       case .narrative(.sequence(let members), _)?: count = members.count
       default:
