@@ -200,7 +200,9 @@ public struct CSVScanner: ~Copyable {
 
   private mutating func note(_ kind: Fault.Kind, at offset: Int) {
     faultCount += 1
-    if faults.count < Self.mostFaults || kind != .textAfterQuote { faults.append(Fault(kind: kind, offset: offset)) }
+    if faults.count < Self.mostFaults || kind != .textAfterQuote {
+      faults.append(Fault(kind: kind, offset: offset))
+    }
   }
 
   /// The index of the next separator or line end.

@@ -212,7 +212,8 @@ enum NumeralText: Equatable {
   private static func qualifier(at text: String, fromStart: Bool) -> String? {
     let bytes = text.utf8
     return Qualifier.words.filter { word in
-      fromStart ? bytes.starts(with: word.utf8) : bytes.reversed().starts(with: word.utf8.reversed())
+      fromStart
+        ? bytes.starts(with: word.utf8) : bytes.reversed().starts(with: word.utf8.reversed())
     }
     .max { $0.utf8.count < $1.utf8.count }
   }

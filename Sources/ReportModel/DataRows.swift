@@ -127,6 +127,9 @@ public struct DataRows: Sendable, RandomAccessCollection {
     return cells.slot(at: place).isEmpty
   }
 
+  /// Whether no cell is a list or has words of its own.
+  public var holdsOnlyPlainCells: Bool { sharing?.replaced.isEmpty ?? others.isEmpty }
+
   fileprivate func width(ofRow row: Int) -> Int {
     sharing?.places.count ?? cells.range(ofRow: row).count
   }
@@ -178,6 +181,7 @@ public struct DataRows: Sendable, RandomAccessCollection {
   /// The first rows with cells of their own.
   package func owned(first count: Int) -> DataRows {
     var rows = DataRows(text: cells.text, units: units)
+    rows.reserve(rows: self.count, cells: self.count * (sharing?.places.count ?? 1))
     for row in 0..<count {
       for column in 0..<width(ofRow: row) {
         let place = place(row, column)

@@ -20,6 +20,7 @@ package struct NameIndex: Sendable {
   ///   - row: The row.
   ///   - name: Its name.
   ///   - has: Whether a row has that name.
+  /// - Returns: The row of that name that was there before.
   package mutating func insert(_ row: Int, name: String, has: (Int) -> Bool) -> Int? {
     var place = name.hashValue & mask
     while places[place] != 0 {

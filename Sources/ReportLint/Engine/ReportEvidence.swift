@@ -126,11 +126,24 @@ struct DataIndex {
     for table in data.tables {
       for row in table.rows.indices {
         for column in table.columns.indices where table.columns[column].isNumeric {
-          guard table.rows[row].indices.contains(column),
-            case .quantity(let quantity) = table.rows[row][column].value,
+          guard case .quantity(let quantity) = table.rows.value(row, column),
             let origin = table.origin(row: row, column: column)
           else { continue }
           quantities[origin.path] = quantity
+        }
+      }
+    }
+  }
+
+  /// Gives `body` each number of the data; nothing is kept of them.
+  static func forEachNumber(of data: DataSet, _ body: (Quantity) -> Void) {
+    for figure in data.figures {
+      if let quantity = figure.quantity { body(quantity) }
+    }
+    for table in data.tables {
+      for column in table.columns.indices where table.columns[column].isNumeric {
+        for row in table.rows.indices {
+          if case .quantity(let quantity) = table.rows.value(row, column) { body(quantity) }
         }
       }
     }
@@ -141,6 +154,4 @@ struct DataIndex {
 
   /// All names.
   var paths: [String] { Array(quantities.keys) }
-  /// All numbers.
-  var all: [(path: String, quantity: Quantity)] { quantities.map { ($0.key, $0.value) } }
 }

@@ -104,7 +104,8 @@ struct ExpressionEvaluator {
     let resolution: Resolution
     if let first = names.first, let binding = bindings.last(where: { $0.name == first }) {
       if names.count == 2, period == .current, case .row(let table, let row) = binding.value.kind,
-        let column = table.columns[names[1]], let value = TemplateValue(cell: row, column, of: table)
+        let column = table.columns[names[1]],
+        let value = TemplateValue(cell: row, column, of: table)
       {
         usedColumns.insert(UsedColumn(table: table.table.name, column: names[1]))
         return value

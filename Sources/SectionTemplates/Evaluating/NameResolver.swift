@@ -150,7 +150,8 @@ struct NameResolver: Sendable {
 
   /// A row that is not in the file is a missing value: rows are data, and come and go by period.
   private func missingRow(_ name: String, _ table: IndexedTable, written: String) -> Resolution {
-    let nearest = NearestNames.of(name, in: table.rowNames(first: 10_000) + Array(table.columns.keys))
+    let nearest = NearestNames.of(
+      name, in: table.rowNames(first: 10_000) + Array(table.columns.keys))
     return missing(written, in: table.table.file, nearest: nearest)
   }
 

@@ -122,8 +122,11 @@ struct ReadingNames: Sendable {
     let column = indexed.table.columns[index]
     var type = schema?.type
     var written: [ReadingSlot.Written] = []
-    for row in indexed.table.rows {
-      switch row[index].value {
+    let rows = indexed.table.rows
+    for row in rows.indices {
+      // Where no number has words of its own, the first cell tells all.
+      if type != nil, rows.holdsOnlyPlainCells { break }
+      switch rows.value(row, index) {
       case .blank: continue
       case .list: type = type ?? .list
       case .text: type = type ?? .text

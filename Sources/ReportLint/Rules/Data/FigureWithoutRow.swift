@@ -33,19 +33,26 @@ enum FigureWithoutRow: Rule {
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
     guard let evidence = input.evidence else { return }
-    let known = knownWords(evidence.draft)
-    var rows: Set<Known> = []
-    for entry in DataIndex(evidence.data).all { rows.insert(Known(entry.quantity)) }
-    for value in evidence.values {
-      if let expected = value.expected { rows.insert(Known(expected)) }
-    }
-    for figure in input.figures {
+    let figures = input.figures.compactMap { figure -> (figure: Figure, value: Known)? in
       guard !input.isFurniture(figure.range.lowerBound),
         let quantity = figure.quantity(in: input.tree.source),
         let value = quantity.baseValue?.magnitude, !(value < ExactDecimal(10))
-      else { continue }
-      if let bound = evidence.value(at: figure.range), bound.expected != nil { continue }
-      guard !rows.contains(Known(quantity)), !known.contains(words(figure, input.bytes)) else {
+      else { return nil }
+      if let bound = evidence.value(at: figure.range), bound.expected != nil { return nil }
+      return (figure, Known(quantity))
+    }
+    guard !figures.isEmpty else { return }
+    let known = knownWords(evidence.draft)
+    var missing = Set(figures.map(\.value))
+    for value in evidence.values {
+      if let expected = value.expected { missing.remove(Known(expected)) }
+    }
+    // Data may hold millions of numbers, a text holds few.
+    DataIndex.forEachNumber(of: evidence.data) { quantity in
+      if !missing.isEmpty { missing.remove(Known(quantity)) }
+    }
+    for (figure, value) in figures {
+      guard missing.contains(value), !known.contains(words(figure, input.bytes)) else {
         continue
       }
       report.report(
