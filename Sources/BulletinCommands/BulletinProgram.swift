@@ -15,6 +15,10 @@ public enum BulletinProgram {
   public static func run(
     _ arguments: [String], in environment: CommandEnvironment = CommandEnvironment()
   ) -> CommandResult {
+    if arguments == ["--version"] {
+      // Scripts ask for it before anything else; no parser is needed to answer.
+      return CommandResult(output: Array((version + "\n").utf8), errors: [], exitCode: 0)
+    }
     do {
       if let command = directly(arguments) {
         var session = CommandSession(environment, language: command.language)

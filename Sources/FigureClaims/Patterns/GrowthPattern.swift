@@ -129,6 +129,8 @@ extension ClaimScan {
       reading.unit.kind == .percent
     {
       judgeDifference(current: before - 1, difference: before, change: index)
+    } else if findSurplusBehind(index) || findNamedDifference(index) {
+      return
     } else if reading.leadCues.has(.compare) {
       addWithoutBase(index)
     }
@@ -172,9 +174,11 @@ extension ClaimScan {
   }
 
   /// A，比上年增加D，增长p%: the base is A less D.
-  private mutating func judgeDifference(current: Int, difference: Int, change: Int) {
+  mutating func judgeDifference(
+    current: Int, difference: Int, change: Int, isSure: Bool? = nil, onlyHolding: Bool = false
+  ) {
     guard let end = side(current), let step = side(difference) else { return }
-    let isFall = readings[difference].leadCues.has(.down)
+    let isFall = isFall(difference)
     guard isFall == readings[change].leadCues.has(.down),
       let start = isFall ? end.adding(step) : end.subtracting(step),
       let low = start.wide.lower, !low.isNegative, !low.isZero,
@@ -190,9 +194,10 @@ extension ClaimScan {
     let terms: [(Int, ClaimRole)] = [(current, .to), (difference, .part), (change, .change)]
     switch Judgement.equal(share, stated) {
     case .holds: add(.comparison, terms, .holds, sides)
+    case _ where onlyHolding: return
     case .fails:
       // The words between must say nothing of their own, or the change may be of another thing.
-      let isSure = isBareComparison(difference) && readings[change].isBare
+      let isSure = isSure ?? (isBareComparison(difference) && readings[change].isBare)
       sides.note = isSure ? .none : .roles
       add(.comparison, terms, isSure ? .fails : .uncertain, sides)
     case .cutOff:

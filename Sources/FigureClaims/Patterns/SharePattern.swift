@@ -74,6 +74,15 @@ extension ClaimScan {
       addShare(part, whole, rate, .holds, .none)
       return true
     }
+    // 4626户18845人，消除率82.3% may be the share of households.
+    if readings[part].joint == .direct,
+      let whole = self.wholes(of: part - 1).first(where: {
+        judgeShare(part - 1, $0, rate) == .holds
+      })
+    {
+      addShare(part - 1, whole, rate, .holds, .none)
+      return true
+    }
     guard let whole = wholes.first, let equality = judgeShare(part, whole, rate) else {
       return findReversedShare(part: part, rate: rate)
     }
@@ -136,7 +145,9 @@ extension ClaimScan {
         // 其中 at the head of a sentence speaks of the one before.
         guard readings[index + 1].joint == .stop, readings[part].gapCues.has(.among) else { break }
       }
-      if isLikeUnit(index, part), number(index)?.value.isZero == false { found.append(index) }
+      if isLikeUnit(index, part), !isSurplus(index), number(index)?.value.isZero == false {
+        found.append(index)
+      }
       index -= 1
     }
     return found

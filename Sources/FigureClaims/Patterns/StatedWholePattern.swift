@@ -6,7 +6,7 @@ extension ClaimScan {
   mutating func findStatedShare(_ rate: Int) {
     guard let whole = statedWhole(before: rate), isTold(whole), let part = part(ofStated: whole)
     else { return }
-    judgeStated(part: part, whole: whole, rate: rate)
+    judgeStated(part: part, whole: whole, rate: rate, isSure: isGoal(whole))
   }
 
   /// `计划投资1000万元，已完成600万元，占计划的70%`: the whole is what was called the plan.
@@ -19,7 +19,7 @@ extension ClaimScan {
       text.contains(name, in: readings[whole].lead), isSameUnit(whole, part),
       readings[part].joint <= .comma, readings[whole].unit.kind.isAmount
     else { return false }
-    judgeStated(part: part, whole: whole, rate: rate)
+    judgeStated(part: part, whole: whole, rate: rate, isSure: true)
     return true
   }
 
@@ -69,37 +69,49 @@ extension ClaimScan {
   }
 
   private func isTold(_ whole: Int) -> Bool {
-    isGoal(whole) || readings[whole].openCues.has(.share)
+    let lead = readings[whole].lead
+    let verbs: [StaticString] = ["占", "为", "是", "达", "完成", "相当于"]
+    return verbs.contains { text.has($0, at: lead.lowerBound) }
   }
 
-  /// Whether a figure is told as what was to be reached, behind 占, 为, 是 or 完成.
+  /// Whether a figure is told as what was to be reached: 完成 and 达到 may tell of it otherwise.
   private func isGoal(_ index: Int) -> Bool {
     let lead = readings[index].lead
-    let verbs: [StaticString] = ["占", "为", "是", "达", "完成"]
-    return verbs.contains { text.has($0, at: lead.lowerBound) }
-      && ["计划", "任务", "目标", "预算", "总"].contains { text.contains($0, in: lead) }
+    return !text.has("完成", at: lead.lowerBound) && !text.has("达", at: lead.lowerBound)
+      || ["计划", "任务", "目标", "预算", "预计"].contains { text.contains($0, in: lead) }
   }
 
-  /// The figure before the whole, in its unit.
+  /// The figure before the whole, in its unit; another whole with its rate may stand between.
   private func part(ofStated whole: Int) -> Int? {
-    let part = whole - 1
-    guard part >= 0, isSameSentence(part, whole), isSameUnit(part, whole),
-      readings[whole].joint == .comma, !readings[part].leadCues.has(.each),
+    guard let part = value(before: whole), readings[whole].joint == .comma,
+      joint(part, whole) <= .comma, isSameUnit(part, whole), !readings[part].leadCues.has(.each),
       !readings[part].leadCues.hasAny(.change)
     else { return nil }
     return part
   }
 
-  private mutating func judgeStated(part: Int, whole: Int, rate: Int) {
+  /// The figure before `index` in its sentence, rates and the wholes told with them passed over.
+  func value(before index: Int) -> Int? {
+    var value = index - 1
+    while value > 0, readings[value].unit.kind == .percent, isSameSentence(value, index) {
+      value -= isStatedWhole(value - 1) ? 2 : 1
+    }
+    guard value >= 0, isSameSentence(value, index), readings[value].unit.kind.isAmount else {
+      return nil
+    }
+    return value
+  }
+
+  private mutating func judgeStated(part: Int, whole: Int, rate: Int, isSure: Bool) {
     // Of 新建10所，改建20所，占任务60所的50% the part is a sum.
     let before = part - 1
     let isAlone =
-      before < 0 || !isSameSentence(before, part) || !isSameUnit(before, part)
-      || before == whole
+      before < 0 || !isSameSentence(before, part) || !isSameUnit(before, part) || before == whole
+    let isSure = isSure && isAlone
     switch judgeShare(part, whole, rate) {
     case .holds: addShare(part, whole, rate, .holds, .none)
     case .fails:
-      addShare(part, whole, rate, isAlone ? .fails : .uncertain, isAlone ? .none : .roles)
+      addShare(part, whole, rate, isSure ? .fails : .uncertain, isSure ? .none : .roles)
     case .cutOff: addShare(part, whole, rate, .uncertain, .cutOff)
     case .open: addShare(part, whole, rate, .uncertain, .hedged)
     case .unknown, nil: break

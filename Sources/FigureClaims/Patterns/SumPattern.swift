@@ -61,13 +61,19 @@ extension ClaimScan {
   }
 
   /// Whether a figure says by how much another one grew or fell.
-  private func isChange(_ index: Int) -> Bool {
+  func isChange(_ index: Int) -> Bool {
     let reading = readings[index]
     if reading.leadCues.has(.to) { return false }
     if reading.leadCues.has(.compare) || reading.isBare && reading.leadCues.hasAny(.change) {
       return true
     }
-    return Self.changes.contains { text.text(reading.lead) == $0 }
+    return isSurplus(index)
+  }
+
+  /// Whether a figure is told by 增收 or the like alone.
+  func isSurplus(_ index: Int) -> Bool {
+    let lead = readings[index].lead
+    return (6...6).contains(lead.count) && Self.changes.contains { text.text(lead) == $0 }
   }
 
   /// Verbs of change that belong to other words elsewhere.

@@ -134,12 +134,13 @@ extension ClaimScan {
 
   /// What is left over: `共20个，完成15个，剩余5个`.
   mutating func findRemainder(_ index: Int) {
+    guard readings[index].leadCues.has(.remain) else { return }
     let whole = index - 2
-    guard whole >= 0, readings[index].leadCues.has(.remain), isSameSentence(whole, index),
-      isSameUnit(whole, index), isSameUnit(index - 1, index), joint(whole, index) <= .comma,
+    guard whole >= 0, isSameSentence(whole, index), isSameUnit(whole, index),
+      isSameUnit(index - 1, index), joint(whole, index) <= .comma,
       let total = side(whole), let part = side(index - 1), let rest = side(index),
       let sum = part.adding(rest)
-    else { return }
+    else { return findDistantRemainder(index) }
     let isSure =
       readings[index].isBare && !readings[index - 1].gapCues.has(.among)
       && !readings[index - 1].leadCues.has(.remain)
@@ -149,5 +150,21 @@ extension ClaimScan {
     case .unknown: break
     default: addSum(.sum, whole, [index - 1, index], sum, .uncertain, .roles)
     }
+  }
+
+  /// `共20户61人，脱贫15户46人，剩余5户15人`: other units and rates stand between; they count only where
+  /// they fit.
+  private mutating func findDistantRemainder(_ rest: Int) {
+    var found: [Int] = []
+    var index = rest - 1
+    while index >= 0, index >= rest - 8, isSameSentence(index, rest), found.count < 2 {
+      if readings[index + 1].joint > .comma { return }
+      if isSameUnit(index, rest) { found.append(index) }
+      index -= 1
+    }
+    guard found.count == 2, let whole = side(found[1]), let part = side(found[0]),
+      let last = side(rest), let sum = part.adding(last), Judgement.equal(sum, whole) == .holds
+    else { return }
+    addSum(.sum, found[1], [found[0], rest], sum, .holds, .none)
   }
 }
