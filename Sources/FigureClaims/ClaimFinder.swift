@@ -16,11 +16,23 @@ public enum ClaimFinder {
     find(in: tree.source.bytes, figures: figures, headings: tree.headings)
   }
 
+  /// As ``find(in:figures:)``, without the claims that show no fault: of those that hold only sums and
+  /// parts are given, and of those that cannot be judged only multiples; rules look at these too.
+  ///
+  /// Most claims of a text hold, and putting them into words costs more than finding them.
+  public static func findDoubtful(in tree: SyntaxTree, figures: [Figure]) -> [Claim] {
+    find(
+      in: tree.source.bytes, figures: figures, headings: tree.headings, leavesOutSound: true)
+  }
+
   /// The claims among the figures of any UTF-8 text.
-  static func find(in bytes: [UInt8], figures: [Figure], headings: [Heading] = []) -> [Claim] {
+  static func find(
+    in bytes: [UInt8], figures: [Figure], headings: [Heading] = [], leavesOutSound: Bool = false
+  ) -> [Claim] {
     guard !figures.isEmpty else { return [] }
     return bytes.withUnsafeBufferPointer { buffer in
-      var scan = ClaimScan(TextView(buffer), figures, headings)
+      var scan = ClaimScan(
+        TextView(buffer), figures, headings, leavesOutSound: leavesOutSound)
       scan.run()
       return scan.claims
     }

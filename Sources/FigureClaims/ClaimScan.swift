@@ -9,11 +9,15 @@ struct ClaimScan {
   let readings: [FigureReading]
   private(set) var claims: [Claim] = []
   private let table: CueTable
+  private let leavesOutSound: Bool
 
-  init(_ text: TextView, _ figures: [Figure], _ headings: [Heading]) {
+  init(
+    _ text: TextView, _ figures: [Figure], _ headings: [Heading], leavesOutSound: Bool = false
+  ) {
     self.text = text
     self.figures = figures
     self.headings = headings
+    self.leavesOutSound = leavesOutSound
     table = .builtIn
     readings = ReadingScan.readings(of: figures, in: text, table: table)
   }
@@ -54,7 +58,12 @@ struct ClaimScan {
   mutating func add(
     _ kind: ClaimKind, _ terms: [(Int, ClaimRole)], _ verdict: ClaimVerdict, _ sides: ClaimSides
   ) {
-    guard let first = terms.map(\.0).min(), let last = terms.map(\.0).max() else { return }
+    guard isWanted(kind, verdict), var first = terms.first?.0 else { return }
+    var last = first
+    for (index, _) in terms {
+      first = min(first, index)
+      last = max(last, index)
+    }
     let list = terms.map { index, role in
       ClaimTerm(figure: index, role: role, text: surface(index))
     }
@@ -67,10 +76,20 @@ struct ClaimScan {
         verdict: verdict, sides: sides))
   }
 
+  /// Whether claims of a kind are given where they stand so; what is not need not be put into words.
+  func isWanted(_ kind: ClaimKind, _ verdict: ClaimVerdict) -> Bool {
+    guard leavesOutSound else { return true }
+    switch verdict {
+    case .fails, .uncertain: return true
+    case .holds: return kind == .sum || kind == .within
+    case .notAssessable: return kind == .multiple
+    }
+  }
+
   /// A figure as printed, HTML tags and blanks within it left out.
   func surface(_ index: Int) -> String {
     let range = readings[index].range
-    let isPlain = range.allSatisfy { text[$0] != 0x3C && text.spaceWidth(at: $0) == 0 }
+    let isPlain = text.isPlain(range)
     if isPlain { return text.text(range) }
     var output = ""
     var isTag = false

@@ -29,6 +29,29 @@ public struct JSONRecord {
     start[utf8.count + 1] = UInt8(ascii: "\"")
   }
 
+  /// Writes a member that is a string.
+  package mutating func member(_ name: StaticString, _ text: String) {
+    var text = text
+    text.withUTF8 { member(name, utf8: $0) }
+  }
+
+  /// Writes a member that is a message's text in `language`.
+  package mutating func member(
+    _ name: StaticString, _ message: Message, in language: MessageLanguage
+  ) {
+    key(name)
+    quote()
+    message.forEachPiece(in: language) { append($0) }
+    quote()
+  }
+
+  /// Writes the members `paragraph`, `character` and, where it is known, `page`.
+  package mutating func members(of place: SourceDocument.Place) {
+    member("paragraph", place.paragraph)
+    member("character", place.character)
+    if let page = place.page { member("page", page) }
+  }
+
   /// Writes a member that is a whole number.
   public mutating func member(_ name: StaticString, _ value: Int) {
     key(name)
@@ -58,12 +81,30 @@ public struct JSONRecord {
     needsComma = true
   }
 
-  /// A string that may hold characters to be escaped; goes through the ordinary writer.
+  /// A string that may hold characters to be escaped.
   private mutating func escaped(_ utf8: UnsafeBufferPointer<UInt8>) {
+    quote()
+    append(utf8)
+    quote()
+  }
+
+  private mutating func quote() {
+    if let place = reserve(1) { place[0] = UInt8(ascii: "\"") }
+  }
+
+  /// Adds a part of a string that is open.
+  private mutating func append(_ utf8: UnsafeBufferPointer<UInt8>) {
+    guard let base = utf8.baseAddress else { return }
+    guard ByteWords.holdsJSONEscape(utf8) else {
+      if let start = reserve(utf8.count) { start.initialize(from: base, count: utf8.count) }
+      return
+    }
+    // What must be escaped is rare; the ordinary writer knows how.
     var json = JSONWriter()
     json.string(utf8: utf8)
-    guard let start = reserve(json.bytes.count) else { return }
-    for (index, byte) in json.bytes.enumerated() { start[index] = byte }
+    let count = json.bytes.count - 2
+    guard let start = reserve(count) else { return }
+    for index in 0..<count { start[index] = json.bytes[index + 1] }
   }
 
   /// The place of the next `count` bytes; nil where there is no room for them.

@@ -27,12 +27,18 @@ public struct Message: Sendable, Hashable {
   public func text(in language: MessageLanguage) -> String {
     let wording = language == .zh ? chinese : english
     guard !arguments.isEmpty else { return wording }
-    var text = wording
-    return text.withUTF8 { wording in
-      var count = wording.count
-      for argument in arguments { count += argument.utf8.count }
-      var output: [UInt8] = []
-      output.reserveCapacity(count)
+    var output: [UInt8] = []
+    forEachPiece(in: language) { output.append(contentsOf: $0) }
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  /// Hands the text in `language` to `body` piece by piece, none of them cut within a character: what
+  /// writes it into a longer text needs no string of it.
+  package func forEachPiece(
+    in language: MessageLanguage, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    var wording = language == .zh ? chinese : english
+    wording.withUTF8 { wording in
       var start = 0
       var index = 0
       while index + 2 < wording.count {
@@ -43,13 +49,13 @@ public struct Message: Sendable, Hashable {
           index += 1
           continue
         }
-        output.append(contentsOf: wording[start..<index])
-        output.append(contentsOf: arguments[digit].utf8)
+        body(UnsafeBufferPointer(rebasing: wording[start..<index]))
+        var argument = arguments[digit]
+        argument.withUTF8(body)
         index += 3
         start = index
       }
-      output.append(contentsOf: wording[start...])
-      return String(decoding: output, as: UTF8.self)
+      body(UnsafeBufferPointer(rebasing: wording[start...]))
     }
   }
 }

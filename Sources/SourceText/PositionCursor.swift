@@ -16,18 +16,29 @@ public struct PositionCursor {
     offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
+  /// Whether `target` is not before the last offset asked for.
+  package func canReach(_ target: Int) -> Bool { target >= offset }
+
+  /// The position of `target`, which is not before the last offset asked for; the cursor stays. Costs
+  /// what lies between the two.
+  package func position(ahead target: Int) -> TextPosition {
+    let end = min(target, bytes.count)
+    guard offset < end else { return TextPosition(line: line, column: column) }
+    let count = bytes.withUnsafeBufferPointer { buffer in
+      ByteWords.lines(
+        endedBy: lineEnd, in: UnsafeBufferPointer(rebasing: buffer[offset..<end]))
+    }
+    return TextPosition(
+      line: line &+ count.lines,
+      column: count.lines > 0 ? 1 &+ count.scalars : column &+ count.scalars)
+  }
+
   /// The position of `target`; an offset before the last one asked for starts over from the head.
   public mutating func position(of target: Int) -> TextPosition {
     if target < offset { self = PositionCursor(bytes) }
-    let end = min(target, bytes.count)
-    guard offset < end else { return TextPosition(line: line, column: column) }
-    bytes.withUnsafeBufferPointer { buffer in
-      let passed = UnsafeBufferPointer(rebasing: buffer[offset..<end])
-      let count = ByteWords.lines(endedBy: lineEnd, in: passed)
-      line &+= count.lines
-      column = count.lines > 0 ? 1 &+ count.scalars : column &+ count.scalars
-    }
-    offset = end
-    return TextPosition(line: line, column: column)
+    let position = position(ahead: target)
+    (line, column) = (position.line, position.column)
+    offset = max(offset, min(target, bytes.count))
+    return position
   }
 }

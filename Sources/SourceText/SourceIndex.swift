@@ -4,7 +4,11 @@ package struct SourceIndex {
   private let hasDocuments: Bool
   private var tables: [String: LineTable] = [:]
   /// What was looked up last; most findings of a text are in one file.
-  private var last: (name: String, source: SourceFile, lines: LineTable)?
+  private var last: (name: String, source: SourceFile)?
+  /// Goes along with places of that file that rise, as those of findings do.
+  private var cursor = PositionCursor([])
+  /// How long a range may be whose end is counted from its start.
+  private static let shortRange = 4096
 
   /// An index of `sources`; of two with one name the first counts.
   package init(_ sources: [SourceFile]) {
@@ -14,20 +18,39 @@ package struct SourceIndex {
 
   /// The source of that name with its line table; nil for an unknown one.
   package mutating func lookUp(_ name: String) -> (source: SourceFile, lines: LineTable)? {
-    if let last, last.name == name { return (last.source, last.lines) }
+    guard let source = source(name) else { return nil }
+    return (source, table(of: source))
+  }
+
+  private mutating func source(_ name: String) -> SourceFile? {
+    if let last, last.name == name { return last.source }
     guard let source = files[name] else { return nil }
-    let lines = tables[name] ?? LineTable(source.bytes)
-    tables[name] = lines
-    last = (name, source, lines)
-    return (source, lines)
+    last = (name, source)
+    cursor = PositionCursor(source.bytes)
+    return source
+  }
+
+  private mutating func table(of source: SourceFile) -> LineTable {
+    if let table = tables[source.name] { return table }
+    let table = LineTable(source.bytes)
+    tables[source.name] = table
+    return table
   }
 
   /// Where `range` of the file begins and ends; nil for an unknown file.
+  ///
+  /// Linear in the text for all ranges that are asked for in rising order and logarithmic for any
+  /// other; the line table is made for others only.
   package mutating func positions(
     of range: Range<Int>, in file: String
   ) -> (start: TextPosition, end: TextPosition)? {
-    if last?.name != file, lookUp(file) == nil { return nil }
-    guard let lines = last?.lines else { return nil }
+    if last?.name != file, source(file) == nil { return nil }
+    if cursor.canReach(range.lowerBound), range.count <= Self.shortRange {
+      let start = cursor.position(of: range.lowerBound)
+      return (start, cursor.position(ahead: range.upperBound))
+    }
+    guard let source = last?.source else { return nil }
+    let lines = table(of: source)
     return (lines.position(of: range.lowerBound), lines.position(of: range.upperBound))
   }
 

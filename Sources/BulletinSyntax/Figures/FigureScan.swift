@@ -1,4 +1,5 @@
 import ReportModel
+import SourceText
 
 /// One pass over a text in search of figures.
 struct FigureScan {
@@ -94,47 +95,10 @@ extension TextBytes {
   /// The loop that every byte of a text goes through.
   func skipToNumeral(from offset: Int, to end: Int) -> Int {
     guard let base = buffer.baseAddress else { return end }
-    var offset = offset
-    while offset < end {
-      let byte = base[offset]
-      switch byte {
-      case 0x00..<0x30, 0x3A...0xBF: offset += 1
-      case 0x30...0x39: return offset
-      case 0xC0...0xDF: offset += 2
-      case 0xE3, 0xE4, 0xE5, 0xE7, 0xE8, 0xEF:
-        if Self.mayOpenFigure(byte, base[offset + 1], base[offset + 2]) { return offset }
-        offset += 3
-      case 0xE0...0xEE: offset += 3
-      default: offset += 4
-      }
-    }
-    return max(offset, end)
+    return Self.figureOpeners.firstOffset(in: base, from: offset, to: end)
   }
 
-  /// Whether three bytes are a Chinese numeral, a full-width digit or 《.
-  @inline(__always)
-  private static func mayOpenFigure(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
-    switch first {
-    case 0xE3: second == 0x80 && third == 0x8A
-    case 0xE4:  // 一 七 万 三 两 九 二 五 亿
-      switch second {
-      case 0xB8:
-        third == 0x80 || third == 0x83 || third == 0x87 || third == 0x89 || third == 0xA4
-      case 0xB9: third == 0x9D
-      case 0xBA: third == 0x8C || third == 0x94 || third == 0xBF
-      default: false
-      }
-    case 0xE5:  // 兩 八 六 億 十 千 四
-      switch second {
-      case 0x84: third == 0x84
-      case 0x85: third == 0xA9 || third == 0xAB || third == 0xAD
-      case 0x8D: third == 0x81 || third == 0x83
-      case 0x9B: third == 0x9B
-      default: false
-      }
-    case 0xE7: second == 0x99 && third == 0xBE  // 百
-    case 0xE8: second == 0x90 && third == 0xAC  // 萬
-    default: second == 0xBC && third &- 0x90 < 10
-    }
-  }
+  /// Numerals and 《.
+  private static let figureOpeners = CharacterBits(
+    "《一七万三两九二五亿兩八六億十千四百萬", "0"..."9", "０"..."９")
 }

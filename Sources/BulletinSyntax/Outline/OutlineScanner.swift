@@ -1,3 +1,5 @@
+import SourceText
+
 /// Finds the places where headings may begin, in one pass over the bytes.
 ///
 /// What is a heading, and of which level, is left to ``OutlineBuilder``, which sees them all.
@@ -284,38 +286,13 @@ extension TextBytes {
   /// The loop that every byte of a text goes through.
   func skipToOrdinalMark(from offset: Int, to end: Int) -> Int {
     guard let base = buffer.baseAddress else { return max(offset, end) }
-    var offset = offset
-    while offset < end {
-      let byte = base[offset]
-      switch byte {
-      case 0x00...0x08, 0x0A, 0x0E...0x1F, 0x28, 0x2E, 0x7F: return offset
-      case 0x00...0xBF: offset += 1
-      case 0xC0...0xDF: offset += 2
-      case 0xE2, 0xE3, 0xE6, 0xE7, 0xEF:
-        if Self.mayMarkOrdinal(byte, base[offset + 1], base[offset + 2]) { return offset }
-        offset += 3
-      case 0xE0...0xEE: offset += 3
-      default: offset += 4
-      }
-    }
-    return max(offset, end)
+    return Self.ordinalMarks.firstOffset(in: base, from: offset, to: end)
   }
 
-  /// Whether three bytes are one of 、 是 第 （ 〔 ． ① ㈠ or broken.
-  @inline(__always)
-  private static func mayMarkOrdinal(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
-    switch first {
-    case 0xE2: second == 0x91 || second == 0x92 || second == 0x9D
-    case 0xE3:
-      (second == 0x80 && (third == 0x81 || third == 0x94)) || (second == 0x84 && third >= 0x85)
-        || (second == 0x88 && third >= 0xA0)
-    case 0xE6: second == 0x98 && third == 0xAF
-    case 0xE7: second == 0xAC && third == 0xAC
-    default:
-      (second == 0xBC && (third == 0x88 || third == 0x8E)) || (second == 0xBF && third == 0xBD)
-        || (second == 0xBD && third == 0xA4)
-    }
-  }
+  /// Line ends, what closes or opens a number, control characters, phonetic signs and what is lost.
+  private static let ordinalMarks = CharacterBits(
+    "\n(.\u{7F}、〔是第（．､\u{FFFD}", "\u{0}"..."\u{8}", "\u{E}"..."\u{1F}", "\u{2440}"..."\u{24BF}",
+    "\u{2740}"..."\u{277F}", "\u{3105}"..."\u{313F}", "\u{3220}"..."\u{323F}")
 }
 
 extension Unicode.Scalar {

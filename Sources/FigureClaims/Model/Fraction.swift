@@ -23,6 +23,10 @@ struct Fraction: Sendable, Hashable {
   /// `decimal` × 10^`power`; nil where it does not fit.
   init?(_ decimal: ExactDecimal, power: Int = 0) {
     let exponent = power - decimal.scale
+    if exponent == 0 {
+      self.init(decimal.significand)
+      return
+    }
     guard let ten = Self.tenTo(abs(exponent)) else { return nil }
     if exponent >= 0 {
       let (product, overflow) = decimal.significand.multipliedReportingOverflow(by: ten)
@@ -50,6 +54,15 @@ struct Fraction: Sendable, Hashable {
 
   /// The same number in lowest terms.
   var reduced: Fraction {
+    if denominator == 1 { return self }
+    // Nearly all numbers of a text fit a machine word, which divides far quicker.
+    if let top = UInt64(exactly: numerator.magnitude), let bottom = UInt64(exactly: denominator) {
+      var (a, b) = (top, bottom)
+      while b != 0 { (a, b) = (b, a % b) }
+      guard a > 1 else { return self }
+      let quotient = Int128(top / a)
+      return Fraction(isNegative ? -quotient : quotient, over: Int128(bottom / a)) ?? self
+    }
     var (a, b) = (numerator.magnitude, denominator.magnitude)
     while b != 0 { (a, b) = (b, a % b) }
     guard a > 1, let divisor = Int128(exactly: a) else { return self }

@@ -114,16 +114,17 @@ private enum Hedge {
   }
 
   private init?(_ text: TextView, _ start: Int) {
-    let words: [(StaticString, Hedge)] = [
-      ("余", .more), ("餘", .more), ("多", .more), ("近", .near), ("超", .over), ("逾", .over),
-      ("突破", .over), ("以上", .over), ("不少", .over), ("至少", .over), ("不低", .over),
-      ("不足", .under), ("不超", .under), ("不高", .under), ("不到", .under),
-      ("以下", .under), ("以内", .under), ("以內", .under), ("约", .about), ("約", .about),
-      ("大约", .about), ("左右", .about), ("上下", .about), ("来", .about), ("來", .about),
-    ]
-    guard let found = words.first(where: { text.has($0.0, at: start) }) else { return nil }
+    guard let found = Self.words.first(where: { text.has($0.0, at: start) }) else { return nil }
     self = found.1
   }
+
+  private static let words: [(StaticString, Hedge)] = [
+    ("余", .more), ("餘", .more), ("多", .more), ("近", .near), ("超", .over), ("逾", .over),
+    ("突破", .over), ("以上", .over), ("不少", .over), ("至少", .over), ("不低", .over),
+    ("不足", .under), ("不超", .under), ("不高", .under), ("不到", .under),
+    ("以下", .under), ("以内", .under), ("以內", .under), ("约", .about), ("約", .about),
+    ("大约", .about), ("左右", .about), ("上下", .about), ("来", .about), ("來", .about),
+  ]
 }
 
 extension UnitClass {

@@ -224,6 +224,7 @@ extension ClaimScan {
   }
 
   private mutating func addWithoutBase(_ index: Int) {
+    guard isWanted(.comparison, .notAssessable) else { return }
     let before = index - 1
     var terms: [(Int, ClaimRole)] = [(index, .change)]
     if before >= 0, isSameSentence(before, index), readings[index].joint <= .comma,

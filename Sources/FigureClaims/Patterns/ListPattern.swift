@@ -11,7 +11,7 @@ extension ClaimScan {
     else { return }
     let end = text.start(before: reading.lead.upperBound)
     let items = items(before: end, floor: index > 0 ? readings[index - 1].range.upperBound : 0)
-    guard items.count > 1 else { return }
+    guard items.count > 1, items.count > wanted || isWanted(.list, .holds) else { return }
     var sides = ClaimSides(computed: "\(items.count)", stated: surface(index))
     if items.count <= wanted {
       add(.list, [(index, .count)], .holds, sides)

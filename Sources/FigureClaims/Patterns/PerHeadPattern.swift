@@ -18,16 +18,23 @@ extension ClaimScan {
   func isHeads(_ index: Int) -> Bool {
     let unit = readings[index].unit
     guard unit.kind == .count, unit.base.count <= 6 else { return false }
-    return ["人", "名", "户", "位", "戶"].contains { text.has($0, at: unit.base.lowerBound) }
+    switch text.key(at: unit.base.lowerBound) {
+    case 0xE4BABA, 0xE5908D, 0xE688B7, 0xE4BD8D, 0xE688B6: return true  // 人 名 户 位 戶
+    default: return false
+    }
+  }
+
+  /// The figures near by that may stand in one sentence with a figure, itself among them.
+  private func near(_ index: Int) -> ClosedRange<Int> {
+    max(0, index - 6)...min(readings.count - 1, index + 6)
   }
 
   private func neighbours(_ index: Int) -> [Int] {
-    let near = max(0, index - 6)...min(readings.count - 1, index + 6)
-    return near.filter { $0 != index && isSameSentence($0, index) }
+    near(index).filter { $0 != index && isSameSentence($0, index) }
   }
 
   private func hasStandard(near index: Int) -> Bool {
-    neighbours(index).contains { isStandard($0) }
+    near(index).contains { $0 != index && isStandard($0) && isSameSentence($0, index) }
   }
 
   // MARK: With a standard
@@ -146,18 +153,16 @@ extension ClaimScan {
       let each = money.value.divided(by: count.value), let fifty = Fraction(50, over: 1),
       let fifth = Fraction(1, over: 5)
     else { return }
-    var sides = ClaimSides(computed: shown(each, places: 2) + "元")
-    let terms: [(Int, ClaimRole)] = [(amount, .amount), (heads, .heads)]
-    guard !money.isHedged, !count.isHedged else {
-      sides.note = .hedged
-      add(.perHead, terms, .notAssessable, sides)
-      return
+    func add(_ verdict: ClaimVerdict, _ note: ClaimNote = .none) {
+      guard isWanted(.perHead, verdict) else { return }
+      self.add(
+        .perHead, [(amount, .amount), (heads, .heads)], verdict,
+        ClaimSides(computed: shown(each, places: 2) + "元", note: note))
     }
+    guard !money.isHedged, !count.isHedged else { return add(.notAssessable, .hedged) }
     // A standard is a round sum; a quotient that happens to be whole tells as much.
-    if each.reduced.denominator == 1, each.reduced.numerator % 5 == 0 {
-      add(.perHead, terms, .holds, sides)
-      return
-    }
+    let lowest = each.reduced
+    if lowest.denominator == 1, lowest.numerator % 5 == 0 { return add(.holds) }
     guard let low = money.narrow.lower?.divided(by: count.value)?.divided(by: fifty),
       let high = money.narrow.upper?.divided(by: count.value)?.divided(by: fifty)
     else { return }
@@ -165,10 +170,11 @@ extension ClaimScan {
     // An amount rounded to tens of yuan a head, or heads in 万, show nothing of a standard.
     let isCoarse = !count.isExact || (high.subtracting(low)?.compared(to: fifth) ?? 1) > 0
     if isCoarse {
-      add(.perHead, terms, .notAssessable, sides)
+      add(.notAssessable)
+    } else if rounds > 0 {
+      add(.holds)
     } else {
-      sides.note = rounds > 0 ? .none : .unevenStandard
-      add(.perHead, terms, rounds > 0 ? .holds : .uncertain, sides)
+      add(.uncertain, .unevenStandard)
     }
   }
 }

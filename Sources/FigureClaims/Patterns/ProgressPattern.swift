@@ -13,15 +13,16 @@ extension ClaimScan {
       !isOlder && !readings[opened].leadCues.has(.base)
       && repeats(reading.lead, in: readings[opened].lead) && joint(opened, index) <= .comma
       && places(opened) == 0 && places(index) == 0
+    guard let isMore = start.wide.isBelow(end.wide),
+      let isAtMost = end.narrow.isAtMost(start.narrow),
+      isMore || !isAtMost || isWanted(.progress, .holds)
+    else { return }
     var sides = ClaimSides(
       computed: surface(index), stated: surface(opened))
     if let first = start.value, let second = end.value {
       sides.margin = shown(inUnit(first.subtracting(second)?.magnitude, of: index), places: 4)
     }
     let terms: [(Int, ClaimRole)] = [(opened, .opened), (index, .closed)]
-    guard let isMore = start.wide.isBelow(end.wide),
-      let isAtMost = end.narrow.isAtMost(start.narrow)
-    else { return }
     if isMore {
       sides.note = isOlder ? .carried : isSure ? .none : .roles
       add(.progress, terms, isSure ? .fails : .uncertain, sides)

@@ -10,6 +10,7 @@ extension ClaimScan {
       isRangeMark(readings[first].range.upperBound..<figures[second].numerals.lowerBound),
       isSameUnit(first, second), let low = figures[first].value, let high = figures[second].value
     else { return }
+    guard low > high || isWanted(.range, .holds) else { return }
     let sides = ClaimSides(
       computed: surface(first), stated: surface(second))
     let terms: [(Int, ClaimRole)] = [(first, .lower), (second, .upper)]

@@ -59,8 +59,9 @@ extension ClaimScan {
     let reading = readings[index]
     guard reading.rateStart >= 0, !reading.leadCues.hasAny(.change),
       !reading.leadCues.has(.excess), !reading.gapCues.has(.excess),
-      !reading.leadCues.hasAny(.comparison), plainRuns(afterRate(reading)).isEmpty,
+      !reading.leadCues.hasAny(.comparison),
       let value = number(index), (value.value.compared(to: Fraction(100)) ?? 0) > 0,
+      plainRuns(afterRate(reading)).isEmpty,
       let name = Self.boundedRates.first(where: { text.has($0, before: reading.rateStart) }),
       !text.has("毛", before: reading.rateStart - name.utf8CodeUnitCount)
     else { return }

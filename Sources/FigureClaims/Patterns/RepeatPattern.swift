@@ -37,17 +37,18 @@ extension ClaimScan {
       !reading.leadCues.hasAny(.change), !reading.leadCues.hasAny(.comparison),
       !reading.leadCues.has(.among), !reading.leadCues.has(.each)
     else { return nil }
+    let isScoped = reading.openCues.has(.scope)
     var label = reading.lead
+    let least = isScoped ? 18 : 24
+    // What is taken off its end makes it no longer.
+    guard label.count >= least else { return nil }
     while let word = Self.endings.first(where: { text.has($0, before: label.upperBound) }) {
       guard label.count > word.utf8CodeUnitCount else { return nil }
       label = label.lowerBound..<(label.upperBound - word.utf8CodeUnitCount)
     }
-    let isScoped = reading.openCues.has(.scope)
-    guard label.count >= (isScoped ? 18 : 24), label.count <= 90 else { return nil }
-    // FNV-1a; the words themselves decide.
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for offset in label { hash = (hash ^ UInt64(text[offset])) &* 0x100_0000_01B3 }
-    for offset in reading.unit.base { hash = (hash ^ UInt64(text[offset])) &* 0x100_0000_01B3 }
+    guard label.count >= least, label.count <= 90 else { return nil }
+    // The words themselves decide.
+    let hash = text.hash(reading.unit.base, from: text.hash(label))
     return Mention(
       index: index, label: label, hash: Int(truncatingIfNeeded: hash), isScoped: isScoped,
       part: part)
@@ -59,11 +60,11 @@ extension ClaimScan {
     guard let first = number(one.index), let second = number(two.index),
       let isApart = first.wide.isDisjoint(from: second.wide)
     else { return }
+    // Plans and work done, told in the same words, are two quantities.
+    guard one.part == two.part, isApart || isWanted(.repeated, .holds) else { return }
     let terms: [(Int, ClaimRole)] = [(one.index, .value), (two.index, .value)]
     var sides = ClaimSides(
       computed: surface(one.index), stated: surface(two.index))
-    // Plans and work done, told in the same words, are two quantities.
-    guard one.part == two.part else { return }
     if !isApart {
       add(.repeated, terms, .holds, sides)
       return

@@ -195,6 +195,7 @@ extension ClaimScan {
   mutating func addShare(
     _ part: Int, _ whole: Int, _ rate: Int, _ verdict: ClaimVerdict, _ note: ClaimNote
   ) {
+    guard isWanted(.share, verdict) else { return }
     var sides = ClaimSides(stated: surface(rate), note: note)
     if let top = number(part)?.value, let bottom = number(whole)?.value, let stated = number(rate),
       let share = top.divided(by: bottom)?.multiplied(by: Fraction(100))

@@ -1,3 +1,5 @@
+import SourceText
+
 /// The words that are cues, found by the longest match at a place.
 struct CueTable: Sendable {
   /// A word; its first two characters stand as numbers, so that most places are told apart by them.
@@ -14,6 +16,13 @@ struct CueTable: Sendable {
   }
 
   private static let size = 1024
+  /// What the words begin with.
+  private(set) var openers = CharacterBits()
+  /// Those among them that are words by themselves.
+  private var singles = CharacterBits()
+  /// One bit for each value that the first two characters of a word hash to: most places where a word
+  /// might begin are told by it.
+  private var pairs = [UInt64](repeating: 0, count: 256)
   private var pool: [UInt8] = []
   private var entries: [Entry] = []
   /// For every first scalar's bucket, where its entries begin.
@@ -80,6 +89,13 @@ struct CueTable: Sendable {
           count: Int32(clamping: end - start), cues: cues)
         for offset in start..<end { pool.append(text[offset]) }
         words.append((Self.bucket(first), entry))
+        openers.insert(TextView.value(ofKey: first))
+        if entry.second == 0 {
+          singles.insert(TextView.value(ofKey: first))
+        } else {
+          let pair = Self.pair(first, entry.second)
+          pairs[pair >> 6] |= 1 << UInt64(pair & 63)
+        }
       }
       start = end + 1
     }
@@ -113,6 +129,8 @@ struct CueTable: Sendable {
     _ text: TextView, at offset: Int, key: UInt32, among range: Range<Int>
   ) -> (end: Int, cues: CueSet)? {
     let second = text.key(at: offset + text.width(at: offset))
+    let pair = Self.pair(key, second)
+    guard pairs[pair >> 6] & 1 << UInt64(pair & 63) != 0 || isSingle(key) else { return nil }
     return entries.withUnsafeBufferPointer { entries in
       for index in range {
         let entry = entries[index]
@@ -123,6 +141,17 @@ struct CueTable: Sendable {
       }
       return nil
     }
+  }
+
+  /// Whether a character is a word by itself, or may be one that ``singles`` does not know.
+  private func isSingle(_ key: UInt32) -> Bool {
+    let value = TextView.value(ofKey: key)
+    return value == 0 || singles.contains(value)
+  }
+
+  @inline(__always)
+  private static func pair(_ first: UInt32, _ second: UInt32) -> Int {
+    Int((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA6B) >> 18)
   }
 
   private func matches(_ entry: Entry, _ text: TextView, at offset: Int) -> Bool {

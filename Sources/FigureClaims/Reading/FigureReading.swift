@@ -1,4 +1,5 @@
 import ReportModel
+import SourceText
 
 /// What stands between a figure and the one before it; the strongest mark counts.
 enum Joint: UInt8, Comparable {
@@ -95,8 +96,10 @@ struct ReadingScan {
   ) -> [FigureReading] {
     var scan = ReadingScan(text: text, figures: figures, table: table)
     scan.readings.reserveCapacity(figures.count)
-    var cursor = 0
-    while scan.next < figures.count { cursor = scan.readSentence(from: cursor) }
+    table.openers.withBits { openers in
+      var cursor = 0
+      while scan.next < figures.count { cursor = scan.readSentence(from: cursor, openers) }
+    }
     return scan.readings
   }
 
@@ -107,7 +110,9 @@ struct ReadingScan {
   }
 
   /// Reads the sentence of the next figure, and gives where it ends.
-  private mutating func readSentence(from floor: Int) -> Int {
+  private mutating func readSentence(
+    from floor: Int, _ openers: UnsafeBufferPointer<UInt64>
+  ) -> Int {
     let first = max(figures[next].range.lowerBound, floor)
     sentence = sentenceStart(first, floor)
     joint = sentence == floor && floor > 0 ? .stop : .far
@@ -119,9 +124,20 @@ struct ReadingScan {
     if sentence == 0, text.key(at: 0) == 0xEFBBBF { sentence = 3 }
     lead = Lead(start: sentence)
     var offset = sentence
+    var figureStart = nextStart
     while offset < text.count {
-      if next < figures.count, offset >= figures[next].numberStart {
+      if offset >= figureStart {
         offset = take()
+        figureStart = nextStart
+        continue
+      }
+      // Nearly all characters say nothing, and are passed by all at once.
+      let plainEnd = text.endOfPlainText(from: offset, to: figureStart, openers)
+      if plainEnd > offset {
+        if joint == .direct { joint = .words }
+        lead.plain += plainEnd - offset
+        lead.last = CueSet()
+        offset = plainEnd
         continue
       }
       let end = step(at: offset)
@@ -132,6 +148,9 @@ struct ReadingScan {
     if next < figures.count { next = figures.count }
     return text.count
   }
+
+  /// Where the next figure begins; beyond every text where none is left.
+  private var nextStart: Int { next < figures.count ? figures[next].numberStart : .max }
 
   /// Where the sentence of `offset` begins, `floor` at the earliest.
   private func sentenceStart(_ offset: Int, _ floor: Int) -> Int {

@@ -1,4 +1,5 @@
 import ReportModel
+import SourceText
 
 /// What sort of thing a unit measures.
 enum UnitClass: UInt8 {
@@ -67,31 +68,73 @@ struct PrintedUnit {
   private static func kind(_ text: TextView, _ base: Range<Int>) -> UnitClass {
     guard !base.isEmpty else { return .none }
     let start = base.lowerBound
+    let first = text.key(at: start)
+    // 12人, 5万元: most units are one character.
+    if base.count == 3, let kind = kindOfOne(first) { return kind }
     if text[start] == 0x25 || text.has("％", at: start) {
       return base.count <= 3 ? .percent : .other
     }
     if text.contains("百分点", in: base) || text.contains("百分點", in: base) { return .points }
-    if text.contains("/", in: base) || text.has("‰", at: start) { return .other }
+    if text.next(0x2F, from: start, to: base.upperBound) < base.upperBound { return .other }
+    if text.has("‰", at: start) { return .other }
     if text.has("倍", at: start) { return .times }
     if text.has("成", at: start) || text.has("折", at: start) { return .other }
     if text.has("元", before: base.upperBound) || text.has("元", at: start) { return .money }
-    switch text.key(at: start) {
-    // 人 名 所 次 起 件 项 户 家: the usual counts begin no unit of the lists.
-    case 0xE4BABA, 0xE5908D, 0xE68980, 0xE6ACA1, 0xE8B5B7, 0xE4BBB6, 0xE9A1B9, 0xE688B7, 0xE5AEB6:
-      return .count
-    default: break
-    }
-    if times.contains(where: { text.has($0, at: start) }) { return .time }
-    if measures.contains(where: { text.has($0, at: start) }) { return .measure }
+    if isUsualCount(first) { return .count }
+    if times.stands(in: text, at: start, first) { return .time }
+    if measures.stands(in: text, at: start, first) { return .measure }
     return text[start] < 0x80 ? .measure : .count
   }
 
-  private static let times: [StaticString] = [
-    "天", "小时", "分钟", "个工作日", "工作日", "个月", "秒", "日", "年", "个小时", "小時", "周",
-  ]
+  /// The kind of a unit of one Chinese character; nil where the lists must be looked at, or for units of
+  /// other widths.
+  private static func kindOfOne(_ key: UInt32) -> UnitClass? {
+    switch key {
+    case 0xE58583: .money  // 元
+    case 0xE5808D: .times  // 倍
+    case 0xE68890, 0xE68A98: .other  // 成 折
+    default: isUsualCount(key) ? .count : nil
+    }
+  }
 
-  private static let measures: [StaticString] = [
+  /// 人 名 所 次 起 件 项 户 家: the usual counts begin no unit of the lists.
+  private static func isUsualCount(_ key: UInt32) -> Bool {
+    switch key {
+    case 0xE4BABA, 0xE5908D, 0xE68980, 0xE6ACA1, 0xE8B5B7, 0xE4BBB6, 0xE9A1B9, 0xE688B7, 0xE5AEB6:
+      true
+    default: false
+    }
+  }
+
+  private static let times = UnitWords([
+    "天", "小时", "分钟", "个工作日", "工作日", "个月", "秒", "日", "年", "个小时", "小時", "周",
+  ])
+
+  private static let measures = UnitWords([
     "公里", "千米", "平方", "立方", "公顷", "公頃", "亩", "畝", "吨", "噸", "公斤", "千克", "斤", "克", "米", "千瓦",
     "千伏", "兆", "升", "里", "海里", "度", "延", "标准", "马力", "厘米", "毫", "微", "车公里", "伏", "瓦", "吉瓦",
-  ]
+  ])
+}
+
+/// Units that tell what is measured, sought by their first characters.
+private struct UnitWords: Sendable {
+  private let openers: CharacterBits
+  private let words: [(first: UInt32, word: StaticString)]
+
+  init(_ words: [StaticString]) {
+    var openers = CharacterBits()
+    self.words = words.map { word in
+      let bytes = word.utf8Start
+      let first = UInt32(bytes[0]) << 16 | UInt32(bytes[1]) << 8 | UInt32(bytes[2])
+      openers.insert(TextView.value(ofKey: first))
+      return (first, word)
+    }
+    self.openers = openers
+  }
+
+  /// Whether one of the units begins at `offset`, whose key is `first`.
+  func stands(in text: TextView, at offset: Int, _ first: UInt32) -> Bool {
+    guard openers.contains(TextView.value(ofKey: first)) else { return false }
+    return words.contains { $0.first == first && text.has($0.word, at: offset) }
+  }
 }

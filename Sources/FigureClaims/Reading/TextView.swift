@@ -1,3 +1,5 @@
+import SourceText
+
 /// The UTF-8 bytes of a text; what lies outside reads as NUL.
 ///
 /// A view that is valid only inside the closure that lent its buffer.
@@ -38,6 +40,13 @@ struct TextView {
     }
   }
 
+  /// The number of the character of three bytes that makes `key`; 0 for one of another width.
+  @inline(__always)
+  static func value(ofKey key: UInt32) -> Int {
+    guard key >> 20 == 0xE else { return 0 }
+    return Int(key >> 4 & 0xF000 | key >> 2 & 0xFC0 | key & 0x3F)
+  }
+
   /// Where the scalar that ends at `offset` begins.
   func start(before offset: Int) -> Int {
     var start = offset - 1
@@ -64,6 +73,23 @@ struct TextView {
   func next(_ byte: UInt8, from start: Int, to end: Int) -> Int {
     var offset = start
     while offset < end, self[offset] != byte { offset += 1 }
+    return offset
+  }
+
+  /// Where the run of Han characters that are none of `openers` ends, which begins at `start`; `limit`
+  /// at the latest.
+  @inline(__always)
+  func endOfPlainText(
+    from start: Int, to limit: Int, _ openers: UnsafeBufferPointer<UInt64>
+  ) -> Int {
+    let last = min(limit, count) - 3
+    var offset = start
+    while offset <= last, buffer[offset] &- 0xE4 < 6 {
+      let high = Int(buffer[offset] & 0xF) << 6
+      let row = high | Int(buffer[offset &+ 1] & 0x3F)
+      if openers[row] & 1 << UInt64(buffer[offset &+ 2] & 0x3F) != 0 { break }
+      offset &+= 3
+    }
     return offset
   }
 
@@ -96,6 +122,27 @@ struct TextView {
       return true
     }
     return false
+  }
+
+  /// Whether neither a space nor a tag stands in `range`.
+  func isPlain(_ range: Range<Int>) -> Bool {
+    for offset in range.clamped(to: 0..<count) {
+      switch buffer[offset] {
+      case 0x3C: return false
+      case 0x20, 0x09, 0x0D, 0xC2, 0xE3: if spaceWidth(at: offset) > 0 { return false }
+      default: break
+      }
+    }
+    return true
+  }
+
+  /// FNV-1a of the bytes of a range, going on from another range's.
+  func hash(_ range: Range<Int>, from start: UInt64 = 0xCBF2_9CE4_8422_2325) -> UInt64 {
+    var hash = start
+    for offset in range.clamped(to: 0..<count) {
+      hash = (hash ^ UInt64(buffer[offset])) &* 0x100_0000_01B3
+    }
+    return hash
   }
 
   /// The text of a range.

@@ -9,16 +9,23 @@ struct ClosingLines {
   let date: Range<Int>?
   /// Where a signature would stand: the last line that is not blank.
   let end: Range<Int>
+  /// Whether one of the last lines is short and holds an organ's name, or a date, however it was read.
+  let mayBeSigned: (organ: Bool, date: Bool)
+
+  /// None.
+  init() {
+    (signature, date, end, mayBeSigned) = (nil, nil, 0..<0, (false, false))
+  }
 
   /// The lines after a text.
   init(_ input: LintInput) {
     signature = input.tree.nodes.last { $0.kind == .signature }.map { input.trimmed($0.range) }
     date = input.tree.nodes.last { $0.kind == .signingDate }.map { input.trimmed($0.range) }
     end = input.lines.last { !input.trimmed($0).isEmpty }.map(input.trimmed) ?? 0..<0
+    mayBeSigned = Self.mayBeSigned(input)
   }
 
-  /// Whether one of the last lines is short and holds a date or an organ's name, however it was read.
-  static func mayBeSigned(_ input: LintInput) -> (organ: Bool, date: Bool) {
+  private static func mayBeSigned(_ input: LintInput) -> (organ: Bool, date: Bool) {
     let sources = input.tree.nodes.filter {
       $0.kind == .sourceLine || $0.kind == .webFurniture || $0.kind == .publication
     }
@@ -43,7 +50,7 @@ struct ClosingLines {
   /// Whether a text is a summary that ought to be signed: it calls itself one, names its organ, is
   /// whole and long enough to be more than an excerpt.
   static func isExpected(_ input: LintInput) -> Bool {
-    guard let title = TitleParts(input), title.isSummary, !input.configuration.isFrameDeclared,
+    guard let title = input.titleParts, title.isSummary, !input.configuration.isFrameDeclared,
       !input.endsInMidSentence, input.bytes.count > 1500
     else { return false }
     return input.tree.headings.contains { $0.role == .plans }

@@ -11,6 +11,7 @@ public struct FindingReporter {
   init(file: String, limit: Int) {
     self.file = file
     self.limit = limit
+    findings.reserveCapacity(32)
   }
 
   /// Makes what is reported from now on findings of `rule`.

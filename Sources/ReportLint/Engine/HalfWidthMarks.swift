@@ -8,15 +8,8 @@ struct HalfWidthMarks {
   /// stops and 、 are Chinese.
   let isWholeText: Bool
 
-  /// Whether ``isWholeText`` may be so: five half-width commas or more, and none of full width.
-  static func mayBeWholeText(_ input: LintInput) -> Bool {
-    var count = 0
-    for mark in input.marks {
-      if mark.scalar == "，" { return false }
-      if mark.scalar == "," { count += 1 }
-    }
-    return count >= 5
-  }
+  /// None.
+  init() { isWholeText = false }
 
   /// The marks of a text.
   init(_ input: LintInput) {
@@ -38,6 +31,8 @@ struct HalfWidthMarks {
 
   /// Whether a mark stands beside Chinese and not between digits, as in 17:44 and 12,500.
   static func isBesideChinese(_ mark: TextScan.Mark, _ input: LintInput) -> Bool {
+    // Nearly always a Han character follows; E4 leads others, too.
+    if input.byte(mark.end) &- 0xE5 < 5 { return true }
     let before = input.scalar(before: mark.offset)
     let after = input.scalar(at: mark.end)
     if before.isDigit, after.isDigit { return false }

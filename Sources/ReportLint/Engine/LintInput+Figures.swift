@@ -9,22 +9,23 @@ extension LintInput {
 
   /// Whether no sentence and no line ends in `range`.
   func isOneSentence(_ range: Range<Int>) -> Bool {
-    let range = range.clamped(to: 0..<bytes.count)
-    return bytes.withUnsafeBufferPointer { bytes in
-      for offset in range {
-        switch bytes[offset] {
-        case 0x0A: return false
-        case 0xE3, 0xEF:
-          if offset + 3 <= range.upperBound,
-            has("。", at: offset) || has("！", at: offset) || has("？", at: offset)
-          {
-            return false
-          }
-        default: break
+    let end = min(range.upperBound, bytes.count)
+    var offset = max(0, range.lowerBound)
+    while offset < end {
+      switch byte(offset) {
+      case 0x0A: return false
+      case 0xE3, 0xEF:
+        if offset + 3 <= end,
+          has("。", at: offset) || has("！", at: offset) || has("？", at: offset)
+        {
+          return false
         }
+        offset += 3
+      case 0xE0...0xEF: offset += 3
+      default: offset += 1
       }
-      return true
     }
+    return true
   }
 }
 

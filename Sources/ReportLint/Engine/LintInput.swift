@@ -15,6 +15,8 @@ public final class LintInput: Sendable {
   let evidence: ReportEvidence?
   /// The text's bytes.
   let bytes: [UInt8]
+  /// The same bytes, for rules that read them one by one.
+  let utf8: LintText
   /// What the scan found.
   let scan: TextScan
   /// The sentences of the text, in order.
@@ -23,13 +25,25 @@ public final class LintInput: Sendable {
   let figures: [Figure]
   /// What a web page put around the text, in text order.
   let furniture: [Range<Int>]
-  /// What the figures say of one another, in text order; empty where no rule asks.
+  /// What the figures say of one another, in text order, where there is doubt of it; empty where no rule
+  /// asks.
   let claims: [Claim]
   /// What stands around the running text: title, publication lines, furniture, signature and the like, in
   /// text order.
   let frame: [Range<Int>]
   /// Where the words of the lexicon stand, by the number of their list.
   let matches: [[Lexicon.Match]]
+  // What several rules ask of the whole text; worked out from the rest, at the end of making it.
+  /// What the title says; nil where there is none.
+  nonisolated(unsafe) private(set) var titleParts: TitleParts?
+  /// The organ that the title names; nil where it names none, or one without a place.
+  nonisolated(unsafe) private(set) var ownOrgan: OwnOrgan?
+  /// The lines behind the text.
+  nonisolated(unsafe) private(set) var closing = ClosingLines()
+  /// The chains of more than one measure.
+  nonisolated(unsafe) private(set) var chains: [MeasureChain] = []
+  /// The half-width marks beside Chinese.
+  nonisolated(unsafe) private(set) var halfWidthMarks = HalfWidthMarks()
 
   /// Scans the text of a tree; linear in its size.
   public convenience init(
@@ -48,20 +62,40 @@ public final class LintInput: Sendable {
     self.configuration = configuration
     self.evidence = evidence
     bytes = tree.source.bytes
+    utf8 = LintText(bytes)
     scan = TextScan(bytes)
     sentences = Self.sentences(in: scan)
     figures = FigureScanner.figures(in: tree)
-    claims = findsClaims ? ClaimFinder.find(in: tree, figures: figures) : []
+    claims = findsClaims ? ClaimFinder.findDoubtful(in: tree, figures: figures) : []
     frame = tree.nodes.compactMap { $0.kind.isFrame ? $0.range : nil }
     matches = configuration.lexicon.matches(in: bytes)
     furniture = tree.nodes.compactMap { $0.kind == .webFurniture ? $0.range : nil }
+    titleParts = TitleParts(self)
+    ownOrgan = titleParts.flatMap { OwnOrgan($0, self) }
+    closing = ClosingLines(self)
+    chains = MeasureChain.chains(in: self)
+    halfWidthMarks = HalfWidthMarks(self)
   }
+
+  deinit { utf8.free() }
 
   /// The lines without their ends.
   var lines: [Range<Int>] { scan.lines }
 
   /// Marks of punctuation in text order.
   var marks: [TextScan.Mark] { scan.marks }
+
+  /// The runs of two or more equal marks side by side of which `isWanted` is true, as indices of marks.
+  func runs(of isWanted: (Unicode.Scalar) -> Bool) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    for index in scan.adjacent {
+      let scalar = marks[index].scalar
+      guard marks[index - 1].scalar == scalar, isWanted(scalar) else { continue }
+      if let last = runs.last, last.contains(index) { continue }
+      runs.append(index - 1..<endOfRun(ofMark: index - 1))
+    }
+    return runs
+  }
 
   /// The index after the marks that, from the one at `index` on, are the same and stand side by side.
   func endOfRun(ofMark index: Int) -> Int {
@@ -80,71 +114,41 @@ public final class LintInput: Sendable {
 extension LintInput {
   /// The byte at an offset; 0 outside the text.
   @inline(__always)
-  func byte(_ offset: Int) -> UInt8 {
-    offset >= 0 && offset < bytes.count ? bytes[offset] : 0
-  }
+  func byte(_ offset: Int) -> UInt8 { utf8[offset] }
 
   /// The scalar that begins at `offset`; NUL outside the text.
-  func scalar(at offset: Int) -> Unicode.Scalar {
-    let first = UInt32(byte(offset))
-    if first < 0x80 { return Unicode.Scalar(UInt8(first)) }
-    let second = UInt32(byte(offset + 1) & 0x3F)
-    if first < 0xE0 { return Unicode.Scalar((first & 0x1F) << 6 | second) ?? "\u{FFFD}" }
-    let third = UInt32(byte(offset + 2) & 0x3F)
-    if first < 0xF0 {
-      return Unicode.Scalar((first & 0x0F) << 12 | second << 6 | third) ?? "\u{FFFD}"
-    }
-    let fourth = UInt32(byte(offset + 3) & 0x3F)
-    return Unicode.Scalar((first & 0x07) << 18 | second << 12 | third << 6 | fourth) ?? "\u{FFFD}"
-  }
+  @inline(__always)
+  func scalar(at offset: Int) -> Unicode.Scalar { utf8.scalar(at: offset) }
 
   /// How many bytes the scalar at `offset` has; 1 for a byte that begins none.
-  func width(at offset: Int) -> Int {
-    switch byte(offset) {
-    case 0xC0..<0xE0: 2
-    case 0xE0..<0xF0: 3
-    case 0xF0...: 4
-    default: 1
-    }
-  }
+  @inline(__always)
+  func width(at offset: Int) -> Int { utf8.width(at: offset) }
 
   /// Where the scalar that ends at `offset` begins.
-  func start(before offset: Int) -> Int {
-    var start = min(offset, bytes.count) - 1
-    while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-    return max(start, 0)
-  }
+  @inline(__always)
+  func start(before offset: Int) -> Int { utf8.start(before: offset) }
 
   /// The scalar that ends at `offset`; NUL at the head of the text.
-  func scalar(before offset: Int) -> Unicode.Scalar {
-    offset <= 0 ? "\0" : scalar(at: start(before: offset))
-  }
+  @inline(__always)
+  func scalar(before offset: Int) -> Unicode.Scalar { utf8.scalar(before: offset) }
 
   /// Whether `literal` stands at `offset`.
-  func has(_ literal: StaticString, at offset: Int) -> Bool {
-    let count = literal.utf8CodeUnitCount
-    guard offset >= 0, offset + count <= bytes.count else { return false }
-    return literal.withUTF8Buffer { wanted in
-      for index in 0..<count where wanted[index] != bytes[offset + index] { return false }
-      return true
-    }
-  }
+  @inline(__always)
+  func has(_ literal: StaticString, at offset: Int) -> Bool { utf8.has(literal, at: offset) }
 
   /// Whether `literal` ends at `offset`.
+  @inline(__always)
   func has(_ literal: StaticString, before offset: Int) -> Bool {
-    has(literal, at: offset - literal.utf8CodeUnitCount)
+    utf8.has(literal, at: offset - literal.utf8CodeUnitCount)
   }
 
   /// Where `literal` first stands in `range`.
   func find(_ literal: StaticString, in range: Range<Int>) -> Int? {
     let count = literal.utf8CodeUnitCount
     guard count > 0, range.count >= count else { return nil }
-    guard range.lowerBound >= 0, range.upperBound <= bytes.count else { return nil }
-    return bytes.withUnsafeBytes { buffer in
-      literal.withUTF8Buffer { wanted in
-        ByteSearch.first(UnsafeRawBufferPointer(wanted), in: buffer, range)
-      }
-    }
+    guard range.lowerBound >= 0, range.upperBound <= utf8.count else { return nil }
+    return ByteSearch.first(
+      UnsafeRawBufferPointer(start: literal.utf8Start, count: count), in: utf8.raw, range)
   }
 
   /// Whether any of `literals` stands in `range`.
@@ -161,6 +165,10 @@ extension LintInput {
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     var end = range.upperBound
+    // No blank begins as Han characters do, which stand at most ends.
+    if end - start >= 3, end <= utf8.count, byte(start) &- 0xE4 < 6, byte(end - 3) &- 0xE4 < 6 {
+      return range
+    }
     while start < end, scalar(at: start).isBlank { start += width(at: start) }
     while start < end, scalar(before: end).isBlank { end = self.start(before: end) }
     return start..<max(start, end)

@@ -10,7 +10,7 @@ struct TextScan: Sendable {
     let scalar: Unicode.Scalar
 
     /// Where it ends.
-    var end: Int { offset + UTF8.width(scalar) }
+    var end: Int { offset + (scalar.value < 0x80 ? 1 : UTF8.width(scalar)) }
 
     /// The mark's range.
     var range: Range<Int> { offset..<end }
@@ -20,6 +20,10 @@ struct TextScan: Sendable {
   private(set) var lines: [Range<Int>] = []
   /// The marks in text order.
   private(set) var marks: [Mark] = []
+  /// The indices of marks that stand right behind another one.
+  private(set) var adjacent: [Int] = []
+  /// Which marks there are: one bit for each of ASCII, and one for each value that others hash to.
+  private var kinds: (UInt64, UInt64, UInt64) = (0, 0, 0)
   /// Runs of ASCII digits.
   private(set) var digits: [Range<Int>] = []
   /// Full-width digits, letters and percent signs.
@@ -108,8 +112,29 @@ struct TextScan: Sendable {
   }
 
   private mutating func mark(_ byte: UInt8, at index: Int) -> Int {
-    marks.append(Mark(offset: index, scalar: Unicode.Scalar(byte)))
+    add(Mark(offset: index, scalar: Unicode.Scalar(byte)))
     return index + 1
+  }
+
+  private mutating func add(_ mark: Mark) {
+    if let last = marks.last, last.end == mark.offset { adjacent.append(marks.count) }
+    let bit: UInt64 = 1 << UInt64(mark.scalar.value & 63)
+    switch mark.scalar.value {
+    case 0..<64: kinds.0 |= bit
+    case 64..<128: kinds.1 |= bit
+    default: kinds.2 |= bit
+    }
+    marks.append(mark)
+  }
+
+  /// Whether a mark may stand in the text; where it does not, a rule that looks for it is done.
+  func mayHold(_ mark: Unicode.Scalar) -> Bool {
+    let bit: UInt64 = 1 << UInt64(mark.value & 63)
+    switch mark.value {
+    case 0..<64: return kinds.0 & bit != 0
+    case 64..<128: return kinds.1 & bit != 0
+    default: return kinds.2 & bit != 0
+    }
   }
 
   /// Reads a scalar of the blocks that hold marks, and gives where the next one begins.
@@ -125,7 +150,7 @@ struct TextScan: Sendable {
     case 0xB7, 0xD7, 0x2010...0x205E, 0x3001...0x3003, 0x3008...0x301F, 0xFE10...0xFE6F,
       0xFF01...0xFF0F, 0xFF1A...0xFF20, 0xFF3B...0xFF40, 0xFF5B...0xFF65:
       if value == 0xFF05 { fullWidth.append(index) }
-      if let scalar = Unicode.Scalar(value) { marks.append(Mark(offset: index, scalar: scalar)) }
+      if let scalar = Unicode.Scalar(value) { add(Mark(offset: index, scalar: scalar)) }
     case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A:
       fullWidth.append(index)
     case 0x25CB: circles.append(index)

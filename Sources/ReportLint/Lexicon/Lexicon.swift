@@ -1,3 +1,5 @@
+import SourceText
+
 /// The words that rules look for, all of them found in one pass over a text.
 ///
 /// A word begins with two Chinese characters of the basic block; the pair is looked up in a bit table
@@ -43,6 +45,8 @@ public struct Lexicon: Sendable {
   private var pool: [UInt8] = []
   /// The first entry of each chain; -1 for none.
   private var chains = [Int32](repeating: -1, count: 1024)
+  /// What the words begin with.
+  private var openers = CharacterBits()
   /// One bit for each value the pairs hash to.
   private var bits = [UInt64](repeating: 0, count: 1024)
 
@@ -125,6 +129,7 @@ public struct Lexicon: Sendable {
         list: list, row: row, notAfter: row.notAfter.map { Array($0.utf8) },
         notBefore: row.notBefore.map { Array($0.utf8) }))
     if before >= 0 { keys[Int(before)].next = index } else { chains[Self.chain(pair)] = index }
+    openers.insert(Int(pair >> 16))
     let slot = Self.slot(UInt16(pair >> 16), UInt16(pair & 0xFFFF))
     bits[slot >> 6] |= 1 << UInt64(slot & 63)
   }
@@ -136,23 +141,26 @@ public struct Lexicon: Sendable {
     var matches = [[Match]](repeating: [], count: WordList.allCases.count)
     bytes.withUnsafeBufferPointer { bytes in
       bits.withUnsafeBufferPointer { bits in
-        var before: UInt16 = 0
-        var index = 0
-        let last = bytes.count - 3
-        while index <= last {
-          let lead = bytes[index]
-          guard lead &- 0xE4 < 6 else {
-            before = 0
-            index += 1
-            continue
+        openers.withBits { openers in
+          var index = 0
+          let last = bytes.count - 6
+          while index <= last {
+            let lead = bytes[index]
+            guard lead &- 0xE4 < 6 else {
+              index += 1
+              continue
+            }
+            let first = Self.key(lead, bytes[index + 1], bytes[index + 2])
+            index += 3
+            guard openers[Int(first >> 6)] & 1 << UInt64(first & 63) != 0,
+              bytes[index] &- 0xE4 < 6
+            else { continue }
+            let second = Self.key(bytes[index], bytes[index + 1], bytes[index + 2])
+            let slot = Self.slot(first, second)
+            if bits[slot >> 6] & (1 << UInt64(slot & 63)) != 0 {
+              add(UInt32(first) << 16 | UInt32(second), at: index - 3, bytes, to: &matches)
+            }
           }
-          let key = Self.key(lead, bytes[index + 1], bytes[index + 2])
-          let slot = Self.slot(before, key)
-          if before != 0, bits[slot >> 6] & (1 << UInt64(slot & 63)) != 0 {
-            add(UInt32(before) << 16 | UInt32(key), at: index - 3, bytes, to: &matches)
-          }
-          before = key
-          index += 3
         }
       }
     }

@@ -66,7 +66,10 @@ public struct FindingsJSON: Sendable {
   ) {
     guard !findings.isEmpty else { return }
     var index = SourceIndex(sources)
-    for finding in findings { write(finding, &index, names[finding.id], to: &json) }
+    // In place, since a finding is large to copy.
+    findings.withUnsafeBufferPointer { findings in
+      for place in findings.indices { write(findings[place], &index, to: &json) }
+    }
   }
 
   private func write(_ notRun: [RuleDescription], to json: inout JSONWriter) {
@@ -87,7 +90,7 @@ public struct FindingsJSON: Sendable {
   }
 
   private func write(
-    _ finding: Diagnostic, _ index: inout SourceIndex, _ name: String?, to json: inout JSONWriter
+    _ finding: borrowing Diagnostic, _ index: inout SourceIndex, to json: inout JSONWriter
   ) {
     var start = TextPosition(line: 1, column: 1)
     var end = start
@@ -96,19 +99,20 @@ public struct FindingsJSON: Sendable {
     {
       (start, end) = found
     }
-    json.object { json in
-      json.key("file")
-      json.string(finding.place.file)
-      json.key("rule")
-      json.string(finding.id)
-      json.key("name")
-      json.string(name ?? finding.id)
-      json.key("severity")
-      json.string(finding.severity.rawValue)
-      json.span(from: start, to: end)
-      index.documentPlace(finding.place).map { json.members(of: $0) }
-      json.key("message")
-      json.string(finding.message.text(in: language))
+    let (place, id, message) = (finding.place, finding.id, finding.message)
+    let severity = finding.severity
+    let documentPlace = index.documentPlace(place)
+    json.record { record in
+      record.member("file", place.file)
+      record.member("rule", id)
+      record.member("name", names[id] ?? id)
+      record.member("severity", severity.rawValue)
+      record.member("line", start.line)
+      record.member("column", start.column)
+      record.member("endLine", end.line)
+      record.member("endColumn", end.column)
+      if let documentPlace { record.members(of: documentPlace) }
+      record.member("message", message, in: language)
     }
   }
 }

@@ -21,7 +21,7 @@ enum ClosedOverOpened: ClaimRule {
     ])
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
-    for claim in input.claims where claim.kind == .progress && claim.verdict == .fails {
+    for claim in input.claims(where: { $0 == .progress && $1 == .fails }) {
       report.report(
         claim,
         remedy: Message(

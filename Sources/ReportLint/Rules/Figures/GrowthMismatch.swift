@@ -27,7 +27,7 @@ enum GrowthMismatch: ClaimRule {
     ])
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
-    for claim in input.claims where kinds.contains(claim.kind) {
+    for claim in input.claims(where: { kind, _ in isChange(kind) }) {
       switch (claim.verdict, claim.sides.note) {
       case (.fails, .pointsAsPercent): break
       case (.fails, _): report.report(claim, remedy: remedy)
@@ -37,8 +37,12 @@ enum GrowthMismatch: ClaimRule {
     }
   }
 
-  private static let kinds: Set<ClaimKind> = [
-    .growth, .direction, .comparison, .difference, .points,
-  ]
+  private static func isChange(_ kind: ClaimKind) -> Bool {
+    switch kind {
+    case .growth, .direction, .comparison, .difference, .points: true
+    default: false
+    }
+  }
+
   private static let remedy = Message(zh: "核对这几个数", en: "check the numbers")
 }

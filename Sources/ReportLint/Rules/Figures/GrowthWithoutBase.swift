@@ -19,9 +19,8 @@ enum GrowthWithoutBase: ClaimRule {
     good: ["参赛者由15人增至30人，翻了一番。", "参赛者60人，上年同期30人。"])
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
-    for claim in input.claims
-    where claim.kind == .multiple && claim.sides.note == .noBase && claim.verdict == .notAssessable
-    {
+    for claim in input.claims(where: { $0 == .multiple && $1 == .notAssessable })
+    where claim.sides.note == .noBase {
       guard let term = claim.term(.to), claim.term(.change) == nil,
         let range = doubling(behind: claim.range.upperBound, input)
       else { continue }

@@ -21,7 +21,7 @@ enum ImpossiblePercentage: ClaimRule {
     good: ["抽检食品7批次，合格率85.7%。", "录取391人，录取率46.7%。"])
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
-    for claim in input.claims where claim.kind == .wholeNumbers && claim.verdict == .fails {
+    for claim in input.claims(where: { $0 == .wholeNumbers && $1 == .fails }) {
       report.report(
         claim, remedy: Message(zh: "核对数量和百分比", en: "check the number and the percentage"))
     }

@@ -17,7 +17,7 @@ enum ListOverCount: ClaimRule {
     good: ["联合公安局、城管局、水利局等5个部门检查。", "整治道路、桥梁、河道堤防等2类设施。"])
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
-    for claim in input.claims where claim.kind == .list && claim.verdict == .fails {
+    for claim in input.claims(where: { $0 == .list && $1 == .fails }) {
       report.report(
         claim, remedy: Message(zh: "核对名单和个数", en: "check the list and the number"))
     }

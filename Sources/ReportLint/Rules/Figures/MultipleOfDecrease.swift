@@ -25,8 +25,8 @@ enum MultipleOfDecrease: ClaimRule {
     ])
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
-    for claim in input.claims
-    where claim.kind == .multiple && claim.verdict == .fails && claim.sides.note != .fallByTimes {
+    for claim in input.claims(where: { $0 == .multiple && $1 == .fails })
+    where claim.sides.note != .fallByTimes {
       report.report(
         claim, remedy: Message(zh: "核对倍数和前后两数", en: "check the multiple and both values"))
     }

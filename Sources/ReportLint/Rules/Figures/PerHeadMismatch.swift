@@ -28,11 +28,14 @@ enum PerHeadMismatch: ClaimRule {
     ])
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
+    // Which figures go together is asked for each claim, and all of them are near one another.
+    lazy var breaks = sentenceBreaks(input)
     if let evidence = input.evidence { checkRows(evidence, &report) }
-    for claim in input.claims where claim.kind == .perHead {
+    for claim in input.claims(where: { kind, _ in kind == .perHead }) {
       switch (claim.verdict, claim.sides.note) {
       case (.fails, _): report.report(claim, remedy: remedy)
-      case (.uncertain, .unevenStandard) where isPaired(claim, input) && !isFromData(claim, input):
+      case (.uncertain, .unevenStandard)
+      where isPaired(claim, input, breaks) && !isFromData(claim, input):
         report.report(claim, remedy: remedy, atMost: .info)
       default: break
       }
@@ -58,18 +61,18 @@ enum PerHeadMismatch: ClaimRule {
   }
 
   /// Whether the heads are people, each paid once, and have but the one amount in their sentence.
-  private static func isPaired(_ claim: Claim, _ input: LintInput) -> Bool {
+  ///
+  /// - Parameter breaks: Whether a sentence ends between each figure and the next.
+  private static func isPaired(_ claim: Claim, _ input: LintInput, _ breaks: [Bool]) -> Bool {
     let figures = input.figures
     guard let heads = claim.term(.heads)?.figure, let amount = claim.term(.amount)?.figure,
       figures.indices.contains(heads), figures.indices.contains(amount),
       !input.has("人次", at: figures[heads].unit.lowerBound)
     else { return false }
     var first = amount
-    while first > 0, amount - first < 12, isOneSentence(first - 1, figures, input) { first -= 1 }
+    while first > 0, amount - first < 12, !breaks[first - 1] { first -= 1 }
     var last = amount
-    while last + 1 < figures.count, last - amount < 12, isOneSentence(last, figures, input) {
-      last += 1
-    }
+    while last + 1 < figures.count, last - amount < 12, !breaks[last] { last += 1 }
     var (amounts, groups) = (0, 0)
     for index in first...last {
       if input.isMoney(figures[index]) { amounts += 1 }
@@ -78,12 +81,13 @@ enum PerHeadMismatch: ClaimRule {
     return amounts <= groups
   }
 
-  /// Whether a figure and the next one stand in one sentence.
-  private static func isOneSentence(
-    _ index: Int, _ figures: [Figure], _ input: LintInput
-  ) -> Bool {
-    let start = figures[index].range.lowerBound
-    return input.isOneSentence(start..<max(start, figures[index + 1].range.lowerBound))
+  /// For each figure but the last, whether a sentence ends between it and the next.
+  private static func sentenceBreaks(_ input: LintInput) -> [Bool] {
+    let figures = input.figures
+    return figures.indices.dropLast().map { index in
+      let start = figures[index].range.lowerBound
+      return !input.isOneSentence(start..<max(start, figures[index + 1].range.lowerBound))
+    }
   }
 
   /// Whether data file and text agree on the amount, so that tiers are the data's own matter.

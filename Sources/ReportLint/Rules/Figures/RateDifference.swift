@@ -24,8 +24,8 @@ enum RateDifference: ClaimRule {
     good: ["覆盖率由40%提高到46%，提高6个百分点。", "覆盖率由40%提高到46%，增长15%。", "满意率由100%下降到95%，下降5%。"])
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
-    for claim in input.claims
-    where claim.kind == .points && claim.sides.note == .pointsAsPercent {
+    for claim in input.claims(where: { $0 == .points && ($1 == .fails || $1 == .uncertain) })
+    where claim.sides.note == .pointsAsPercent {
       guard let term = claim.term(.change), input.figures.indices.contains(term.figure) else {
         continue
       }

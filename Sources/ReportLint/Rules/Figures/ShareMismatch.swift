@@ -27,7 +27,7 @@ enum ShareMismatch: ClaimRule {
     ])
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
-    for claim in input.claims where claim.kind == .share {
+    for claim in input.claims(where: { kind, _ in kind == .share }) {
       switch (claim.verdict, claim.sides.note) {
       case (.fails, _): report.report(claim, remedy: remedy)
       case (.uncertain, .cutOff): report.report(claim, remedy: remedy, atMost: .info)

@@ -17,7 +17,7 @@ enum SharesOverWhole: ClaimRule {
     good: ["一、二、三产业分别占40.1%、35.2%和24.7%。", "前三类分别占50.1%、30.2%和17.7%。"])
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
-    for claim in input.claims where claim.kind == .shares && claim.verdict == .fails {
+    for claim in input.claims(where: { $0 == .shares && $1 == .fails }) {
       report.report(claim, remedy: Message(zh: "核对各项占比", en: "check the shares"))
     }
   }

@@ -29,7 +29,7 @@ enum SumMismatch: ClaimRule {
     ])
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
-    for claim in input.claims where claim.kind == .sum || claim.kind == .within {
+    for claim in input.claims(where: { kind, _ in kind == .sum || kind == .within }) {
       switch (claim.verdict, claim.sides.note) {
       case (.fails, _): report.report(claim, remedy: remedy)
       case (.uncertain, .overlap): report.report(claim, remedy: remedy, atMost: .info)

@@ -24,7 +24,7 @@ enum TwoValues: ClaimRule {
     ])
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
-    for claim in input.claims where claim.kind == .repeated && claim.verdict == .fails {
+    for claim in input.claims(where: { $0 == .repeated && $1 == .fails }) {
       var notes: [Diagnostic.Note] = []
       if let first = claim.terms.first, input.figures.indices.contains(first.figure) {
         notes.append(

@@ -18,7 +18,7 @@ enum VagueSum: ClaimRule {
     good: ["举办活动127场，其中乡镇71场、街道56场。", "举办活动120余场，其中乡镇70余场、街道50场。"])
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
-    for claim in input.claims where claim.kind == .sum || claim.kind == .within {
+    for claim in input.claims(where: { kind, _ in kind == .sum || kind == .within }) {
       guard claim.terms.count >= 3, claim.verdict != .fails,
         let total = claim.terms.first.flatMap({ figure($0, input) }), total.qualifiers.isEmpty,
         let vague = claim.terms.dropFirst().compactMap({ figure($0, input) }).first(where: {

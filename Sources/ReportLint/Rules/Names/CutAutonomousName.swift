@@ -26,7 +26,7 @@ enum CutAutonomousName: Rule {
     good: ["芷江侗族自治县教育局2023年上半年工作总结\n一、总体情况\n芷江获奖，我县通报。\n二、存在的问题\n教师不足。"])
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
-    guard let title = TitleParts(input), let organ = OwnOrgan(title, input), organ.isCutByRank
+    guard let title = input.titleParts, let organ = input.ownOrgan, organ.isCutByRank
     else { return }
     let cut = Array(input.bytes[organ.core]) + Array(String(organ.rank).utf8)
     let body = Array(input.bytes[organ.body])

@@ -23,7 +23,7 @@ enum FormerOrgan: Rule {
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
     let matches = input.words(of: .formerOrgans)
-    guard !matches.isEmpty, let year = TitleParts(input)?.years.min(), year >= 2020 else { return }
+    guard !matches.isEmpty, let year = input.titleParts?.years.min(), year >= 2020 else { return }
     for match in matches where isOfPlace(match.range.lowerBound, input) {
       report.report(
         match.range,

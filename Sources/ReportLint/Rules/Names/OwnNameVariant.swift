@@ -25,7 +25,7 @@ enum OwnNameVariant: Rule {
     ])
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
-    guard let title = TitleParts(input), let organ = OwnOrgan(title, input) else { return }
+    guard let title = input.titleParts, let organ = input.ownOrgan else { return }
     let body = Array(input.bytes[organ.body])
     let core = Array(input.bytes[organ.core])
     let rank = Array(String(organ.rank).utf8)
@@ -76,8 +76,13 @@ extension LintInput {
 
   /// Whether `word` stands at `offset`.
   func stands(_ word: [UInt8], at offset: Int) -> Bool {
-    guard offset >= 0, offset + word.count <= bytes.count else { return false }
-    for index in 0..<word.count where bytes[offset + index] != word[index] { return false }
+    guard offset >= 0, offset + word.count <= utf8.count else { return false }
+    // From the end on, where words differ that begin alike.
+    var index = word.count - 1
+    while index >= 0 {
+      if byte(offset + index) != word[index] { return false }
+      index -= 1
+    }
     return true
   }
 }

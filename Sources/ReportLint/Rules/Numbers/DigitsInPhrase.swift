@@ -16,12 +16,9 @@ enum DigitsInPhrase: Rule {
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
     for run in input.scan.digits where run.count == 1 {
       guard input.byte(run.lowerBound - 1) != 0x2E else { continue }
-      for row in phrases[Int(input.byte(run.lowerBound) &- 0x30)] {
-        let end = run.lowerBound + row.word.utf8.count
-        guard end <= input.bytes.count,
-          input.bytes[run.lowerBound..<end].elementsEqual(row.word.utf8)
-        else { continue }
-        let range = run.lowerBound..<end
+      let digit = Int(input.byte(run.lowerBound) &- 0x30)
+      for (row, word) in phrases[digit] where input.stands(word, at: run.lowerBound) {
+        let range = run.lowerBound..<run.lowerBound + word.count
         report.report(
           range,
           Message(zh: "“{0}”应写作“{1}”", en: "“{0}” should be “{1}”", row.word, row.right),
@@ -32,11 +29,11 @@ enum DigitsInPhrase: Rule {
   }
 
   /// The phrases by the digit they begin with.
-  private static let phrases: [[WordRow]] = {
-    var phrases = [[WordRow]](repeating: [], count: 10)
+  private static let phrases: [[(row: WordRow, word: [UInt8])]] = {
+    var phrases = [[(row: WordRow, word: [UInt8])]](repeating: [], count: 10)
     for row in WordRow.rows(of: WordRow.builtIn("set-phrases")) where !row.right.isEmpty {
       if let digit = row.word.utf8.first, digit &- 0x30 < 10 {
-        phrases[Int(digit &- 0x30)].append(row)
+        phrases[Int(digit &- 0x30)].append((row, Array(row.word.utf8)))
       }
     }
     return phrases

@@ -24,7 +24,7 @@ enum OutsidePeriod: Rule {
     ])
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
-    guard let title = TitleParts(input), title.isSummary, let period = title.period,
+    guard let title = input.titleParts, title.isSummary, let period = title.period,
       let end = CalendarDay(period.lastDay)
     else { return }
     let parts = input.parts(.done)

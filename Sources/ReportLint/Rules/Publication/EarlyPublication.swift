@@ -22,7 +22,7 @@ enum EarlyPublication: Rule {
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
     guard let (range, published) = publication(input) else { return }
-    if let line = ClosingLines(input).date, let signed = ClosingLines.day(in: line, input),
+    if let line = input.closing.date, let signed = ClosingLines.day(in: line, input),
       published < signed
     {
       report.report(
@@ -34,7 +34,7 @@ enum EarlyPublication: Rule {
         notes: [report.note(Message(zh: "成文日期", en: "the signing date"), at: line)])
       return
     }
-    guard let title = TitleParts(input), title.isSummary, let period = title.period,
+    guard let title = input.titleParts, title.isSummary, let period = title.period,
       let end = CalendarDay(period.lastDay), published < end
     else { return }
     let isClose = published.year == end.year && published.month >= end.month - 1

@@ -20,7 +20,7 @@ enum MissingMetadata: Rule {
     good: ["某局2023年上半年工作总结\n某县人民政府 发布时间：2023-07-25 17:44\n一、总体情况\n校舍维修已完成。\n来源：某局"])
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
-    guard let title = TitleParts(input) else { return }
+    guard let title = input.titleParts else { return }
     let lines = input.tree.nodes.filter { $0.kind == .publication || $0.kind == .sourceLine }
     let hasTime = lines.contains { ClosingLines.day(in: $0.range, input) != nil }
     guard !hasTime else { return }

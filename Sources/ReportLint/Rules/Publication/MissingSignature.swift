@@ -20,8 +20,8 @@ enum MissingSignature: Rule {
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
     guard ClosingLines.isExpected(input) else { return }
-    let lines = ClosingLines(input)
-    guard lines.signature == nil, !ClosingLines.mayBeSigned(input).organ else { return }
+    let lines = input.closing
+    guard lines.signature == nil, !lines.mayBeSigned.organ else { return }
     report.report(
       lines.end, Message(zh: "文末没有署发文机关名称", en: "no organ signs the text"),
       remedy: Message(zh: "在正文后署单位全称", en: "put the organ's full name after the text"))

@@ -32,8 +32,8 @@ enum MissingSigningDate: Rule {
       return
     }
     guard ClosingLines.isExpected(input) else { return }
-    let lines = ClosingLines(input)
-    guard lines.date == nil, !ClosingLines.mayBeSigned(input).date else { return }
+    let lines = input.closing
+    guard lines.date == nil, !lines.mayBeSigned.date else { return }
     report.report(
       lines.end, Message(zh: "文末没有成文日期", en: "the text has no signing date"),
       remedy: Message(zh: "在署名下写成文日期", en: "put the date below the organ's name"))

@@ -23,7 +23,7 @@ enum PeriodMismatch: Rule {
     ])
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
-    guard let title = TitleParts(input), title.isSummary, title.years.count == 1,
+    guard let title = input.titleParts, title.isSummary, title.years.count == 1,
       let year = title.years.first, !input.contains(["计划", "打算", "思路", "安排"], in: title.range)
     else { return }
     for heading in input.parts(.done) {

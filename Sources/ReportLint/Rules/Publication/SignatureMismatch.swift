@@ -19,8 +19,8 @@ enum SignatureMismatch: Rule {
     good: ["澄溪县教育局2023年上半年工作总结\n一、总体情况\n校舍维修已完成。\n澄溪县教育局\n2023年7月5日\n"])
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
-    guard let title = TitleParts(input), let organ = OwnOrgan(title, input),
-      let signature = ClosingLines(input).signature, TitleParts.isOrgan(signature, input),
+    guard let organ = input.ownOrgan,
+      let signature = input.closing.signature, TitleParts.isOrgan(signature, input),
       !input.contains([" ", "\u{3000}", "\n"], in: signature)
     else { return }
     let body = input.text(organ.body)

@@ -22,6 +22,7 @@ enum CommaBetweenQuotes: Rule {
     good: ["建成“警务室”“护学岗”。", "创建一小“书香”、二小“清廉”品牌。", "印发《方案》（试行）、《办法》。"])
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
+    guard input.scan.mayHold("、") else { return }
     var faults: [MarkFault] = []
     for mark in input.marks where mark.scalar == "、" {
       let before = input.scalar(before: mark.offset)

@@ -15,6 +15,7 @@ enum CornerQuotes: Rule {
     good: ["落实“双减”要求。", "落實「雙減」要求，學校與個人發展。"])
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
+    guard input.scan.mayHold("「") else { return }
     var open: TextScan.Mark?
     var faults: [MarkFault] = []
     for mark in input.marks {

@@ -22,15 +22,8 @@ enum DashForm: Rule {
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
     var faults: [MarkFault] = []
     let marks = input.marks
-    var index = 0
-    while index < marks.count {
-      let first = marks[index]
-      let end = input.endOfRun(ofMark: index)
-      defer { index = end }
-      guard first.scalar == "-" || first.scalar == "－" || first.scalar == "﹣",
-        (2...3).contains(end - index)
-      else { continue }
-      let range = first.offset..<marks[end - 1].end
+    for run in input.runs(of: { $0 == "-" || $0 == "－" || $0 == "﹣" }) where run.count <= 3 {
+      let range = marks[run.lowerBound].offset..<marks[run.upperBound - 1].end
       let before = input.scalar(before: range.lowerBound)
       let after = input.scalar(at: range.upperBound)
       guard isChinese(before), isChinese(after), !input.isMasked(range.lowerBound) else { continue }

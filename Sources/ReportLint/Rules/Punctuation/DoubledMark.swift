@@ -21,6 +21,11 @@ enum DoubledMark: Rule {
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
     let marks = input.marks
     var index = 0
+    guard
+      input.scan.adjacent.contains(where: {
+        kind(of: marks[$0].scalar) != nil && kind(of: marks[$0 - 1].scalar) != nil
+      })
+    else { return }
     while index < marks.count {
       guard let kind = kind(of: marks[index].scalar) else {
         index += 1

@@ -21,6 +21,9 @@ enum EllipsisForm: Rule {
     good: ["维修了教室、操场……还有食堂。", "一、总体情况..........3", "维修了教室、操场等设施。"])
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
+    guard
+      input.scan.mayHold("…") || !input.runs(of: { $0 == "." || $0 == "。" }).isEmpty
+    else { return }
     var faults: [MarkFault] = []
     let marks = input.marks
     var index = 0

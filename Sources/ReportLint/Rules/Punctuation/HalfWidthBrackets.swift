@@ -21,6 +21,7 @@ enum HalfWidthBrackets: Rule {
     ])
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
+    guard input.scan.mayHold("(") else { return }
     guard input.configuration.markWidth != .half else { return }
     var open: TextScan.Mark?
     var faults: [MarkFault] = []

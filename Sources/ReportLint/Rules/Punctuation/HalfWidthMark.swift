@@ -29,7 +29,7 @@ enum HalfWidthMark: Rule {
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
     guard input.configuration.markWidth != .half else { return }
-    let found = HalfWidthMarks(input)
+    let found = input.halfWidthMarks
     var marks = found.others
     if !found.isWholeText { marks += found.commas }
     marks.sort { $0.offset < $1.offset }

@@ -17,6 +17,7 @@ enum HalfWidthStop: Rule {
     good: ["校舍维修已完成。后续跟进。", "一.总体情况\n已完成。", "见附件.docx。", "1.教学工作。"])
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
+    guard input.scan.mayHold(".") else { return }
     var faults: [MarkFault] = []
     for mark in input.marks where mark.scalar == "." {
       let before = input.scalar(before: mark.offset)

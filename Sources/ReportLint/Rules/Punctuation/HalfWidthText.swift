@@ -28,11 +28,9 @@ enum HalfWidthText: Rule {
     ])
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
-    guard input.configuration.markWidth != .half, HalfWidthMarks.mayBeWholeText(input) else {
-      return
-    }
-    let found = HalfWidthMarks(input)
-    guard found.isWholeText, let first = found.commas.first else { return }
+    let found = input.halfWidthMarks
+    guard input.configuration.markWidth != .half, found.isWholeText, let first = found.commas.first
+    else { return }
     report.report(
       first.range,
       Message(

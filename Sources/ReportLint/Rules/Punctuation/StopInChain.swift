@@ -14,7 +14,7 @@ enum StopInChain: Rule {
     good: ["一、总体情况\n1.教学工作。一是抓教研，每周一次；二是抓培训；三是抓考核。"])
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
-    for chain in MeasureChain.chains(in: input) {
+    for chain in input.chains {
       let members = chain.members.map { input.trimmed($0.extent) }.dropLast()
       guard members.allSatisfy({ input.has("；", before: $0.upperBound) }) else { continue }
       for member in members {

@@ -18,6 +18,7 @@ enum StraightQuotes: Rule {
     good: ["落实“双减”要求。", "输入\"OK\"确认。", "屏幕尺寸55\"的一台。"])
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
+    guard input.scan.mayHold("\"") else { return }
     var faults: [MarkFault] = []
     var marks = input.marks[...]
     for line in input.lines {

@@ -20,6 +20,7 @@ enum TitleMarksOnName: Rule {
     good: ["核发办学许可证12份。", "荣获“书香校园”称号。", "修订《许可证管理办法》。"])
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
+    guard input.scan.mayHold("《") else { return }
     var open: TextScan.Mark?
     for mark in input.marks {
       if mark.scalar == "《" {

@@ -26,6 +26,7 @@ enum EmptyHeading: Rule {
     let headings = input.tree.headings
     guard !headings.isEmpty else { return }
     let isEmpty = headings.map { self.isEmpty($0, input) }
+    guard isEmpty.contains(true) else { return }
     var counts: [Int: (all: Int, empty: Int, told: Int)] = [:]
     for (heading, empty) in zip(headings, isEmpty) {
       counts[key(heading), default: (0, 0, 0)].all += 1

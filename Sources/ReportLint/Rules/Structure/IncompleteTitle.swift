@@ -28,7 +28,7 @@ enum IncompleteTitle: Rule {
     ])
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
-    guard let title = TitleParts(input), input.has("工作总结", before: title.range.upperBound),
+    guard let title = input.titleParts, input.has("工作总结", before: title.range.upperBound),
       !input.configuration.isFrameDeclared
     else { return }
     let isAbout = input.find("关于", in: title.range) != nil

@@ -22,12 +22,10 @@ enum InvertedOrdinal: Rule {
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
     let headings = input.tree.headings
     var reported: Set<Int> = []
-    var lastUnder: [Int: Int] = [:]
+    var siblings = Siblings(headings)
     for (index, heading) in headings.enumerated() {
       guard let rank = heading.mark.style.rank else { continue }
-      let parent = heading.parent ?? -1
-      let sibling = lastUnder[parent]
-      lastUnder[parent] = index
+      let sibling = siblings.replace(under: heading.parent, with: index)
       guard input.isAtLineStart(heading.number.lowerBound), heading.mark.value == 1,
         let above = [heading.parent, sibling].compactMap({ $0 }).first(where: {
           isLower(headings[$0], than: rank, input)

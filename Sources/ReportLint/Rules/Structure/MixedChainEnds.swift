@@ -20,7 +20,7 @@ enum MixedChainEnds: Rule {
     ])
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
-    for chain in MeasureChain.chains(in: input) {
+    for chain in input.chains {
       let members = chain.members.map { input.trimmed($0.extent) }
       let ends = members.map { input.scalar(before: $0.upperBound) }
       let isSingle = members.allSatisfy { member in

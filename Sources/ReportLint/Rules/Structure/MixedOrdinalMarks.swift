@@ -15,14 +15,15 @@ enum MixedOrdinalMarks: Rule {
     good: ["一、总体情况\n1.教学\n开展教研。\n2.师资\n培训教师。"])
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
-    var last: [Int: Heading] = [:]
-    for heading in input.tree.headings where heading.mark.style.rank != nil {
-      let key = heading.parent ?? -1
-      defer { last[key] = heading }
-      guard let before = last[key], before.level == heading.level,
+    let headings = input.tree.headings
+    var siblings = Siblings(headings)
+    for (index, heading) in headings.enumerated() where heading.mark.style.rank != nil {
+      guard let last = siblings.replace(under: heading.parent, with: index) else { continue }
+      let before = headings[last]
+      guard before.level == heading.level,
         heading.mark.value == before.mark.value + 1,
         before.mark.style.rank == heading.mark.style.rank,
-        style(of: before, input) != style(of: heading, input)
+        !isAlike(before.number, heading.number, input)
       else { continue }
       report.report(
         heading.number,
@@ -33,8 +34,29 @@ enum MixedOrdinalMarks: Rule {
     }
   }
 
-  /// What must be equal: the bracket or mark around the numeral.
-  private static func style(of heading: Heading, _ input: LintInput) -> [Unicode.Scalar] {
-    input.text(heading.number).unicodeScalars.filter { !$0.isHan && !$0.isDigit && !$0.isBlank }
+  /// Whether the brackets or marks around two numerals are the same.
+  private static func isAlike(
+    _ left: Range<Int>, _ right: Range<Int>, _ input: LintInput
+  ) -> Bool {
+    var (one, two) = (left.lowerBound, right.lowerBound)
+    while true {
+      let (first, second) = (
+        mark(from: &one, to: left.upperBound, input), mark(from: &two, to: right.upperBound, input)
+      )
+      if first != second { return false }
+      if first == nil { return true }
+    }
+  }
+
+  /// The next character that is neither numeral nor blank, and where to go on; nil at the end.
+  private static func mark(
+    from offset: inout Int, to end: Int, _ input: LintInput
+  ) -> Unicode.Scalar? {
+    while offset < end {
+      let scalar = input.scalar(at: offset)
+      offset += input.width(at: offset)
+      if !scalar.isHan, !scalar.isDigit, !scalar.isBlank { return scalar }
+    }
+    return nil
   }
 }

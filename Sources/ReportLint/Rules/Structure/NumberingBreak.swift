@@ -26,36 +26,26 @@ enum NumberingBreak: Rule {
       "一、总体情况\n1.教学\n开展教研。\n2.师资\n培训教师。\n二、下一步打算\n3.教学\n加强教研。\n4.师资\n招聘教师。",
     ])
 
-  /// The last number of a list that is open.
-  private struct Last {
-    var value: Int
-    var heading: Int
-  }
-
-  private struct List: Hashable {
-    let parent: Int
-    let family: Int
-  }
-
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
     let headings = input.tree.headings
-    var open: [List: Last] = [:]
-    var runningOn: [Int: Int] = [:]
+    guard !headings.isEmpty else { return }
+    // The last heading of each list that is open, by the families of marks.
+    var lists = [Siblings?](repeating: nil, count: 8)
+    // The last number of each family and level, whatever it stands under.
+    var runningOn = [Int32](repeating: -1, count: 8 << 8)
     for (index, heading) in headings.enumerated() {
       guard let family = family(of: heading.mark.style) else { continue }
       let value = heading.mark.value
-      let list = List(parent: heading.parent ?? -1, family: family)
-      let last = open[list]
-      open[list] = Last(value: value, heading: index)
-      defer { runningOn[family << 8 | heading.level] = value }
+      if lists[family] == nil { lists[family] = Siblings(headings) }
+      let last = lists[family]?.replace(under: heading.parent, with: index)
+      let place = family << 8 | heading.level & 0xFF
+      defer { runningOn[place] = Int32(clamping: value) }
       if let last {
-        if value == last.value + 1 { continue }
-        let isAnew = value == 1 && last.value > 1
-        if !isAnew {
-          let before = headings[last.heading]
-          reportBreak(heading, after: before, input, &report)
-        }
-      } else if value > 1, runningOn[family << 8 | heading.level] != value - 1 {
+        let before = headings[last]
+        if value == before.mark.value + 1 { continue }
+        let isAnew = value == 1 && before.mark.value > 1
+        if !isAnew { reportBreak(heading, after: before, input, &report) }
+      } else if value > 1, Int(runningOn[place]) != value - 1 {
         report.report(
           heading.number,
           Message(

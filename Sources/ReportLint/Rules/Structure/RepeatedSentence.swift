@@ -45,7 +45,7 @@ enum RepeatedSentence: Rule {
 
   private static func hasTwelveCharacters(_ range: Range<Int>, _ input: LintInput) -> Bool {
     var count = 0
-    for byte in input.bytes[range] where byte &- 0xE4 < 6 {
+    for offset in range where input.byte(offset) &- 0xE4 < 6 {
       count += 1
       if count == 12 { return true }
     }

@@ -41,30 +41,27 @@ enum DoubledWord: Rule {
   /// Where 2 to 8 characters stand twice in a row, with their length in bytes; of those that begin at
   /// one place the shortest.
   ///
-  /// The first two characters of such a word come again within eight characters: only where a pair
-  /// did is the place looked at.
+  /// The first two characters of such a word come again within eight characters: only where two in a
+  /// row did is the place looked at.
   private static func repeats(in bytes: [UInt8]) -> [(start: Int, length: Int)] {
     var found: [(start: Int, length: Int)] = []
+    // Where a character stood last, by the lower bits of its number.
     var places = [Int](repeating: -64, count: 1024)
     bytes.withUnsafeBufferPointer { buffer in
       places.withUnsafeMutableBufferPointer { places in
-        var before: UInt32 = 0
+        var cameBefore = false
         var index = 0
         while index + 3 <= buffer.count {
           guard buffer[index] &- 0xE4 < 6 else {
-            before = 0
+            cameBefore = false
             index += 1
             continue
           }
-          let key =
-            UInt32(buffer[index]) << 12 ^ UInt32(buffer[index + 1]) << 6 ^ UInt32(buffer[index + 2])
-          if before != 0 {
-            let slot = Int((before << 5 &+ before ^ key) & 1023)
-            let pair = index - 3
-            if pair - places[slot] <= 24 { addRepeats(before: pair, buffer, to: &found) }
-            places[slot] = pair
-          }
-          before = key
+          let slot = Int(buffer[index + 1] & 0xF) << 6 | Int(buffer[index + 2] & 0x3F)
+          let comesAgain = index - places[slot] <= 24
+          places[slot] = index
+          if comesAgain, cameBefore { addRepeats(before: index - 3, buffer, to: &found) }
+          cameBefore = comesAgain
           index += 3
         }
       }

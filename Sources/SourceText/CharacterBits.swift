@@ -1,0 +1,77 @@
+/// A set of characters of the basic plane, one bit each: for loops that ask of every character of a text
+/// whether it matters.
+///
+/// A look-up costs a few instructions and no branch that could be guessed wrong, which a chain of
+/// comparisons with Han characters would at every other character.
+package struct CharacterBits: Sendable {
+  private var bits = [UInt64](repeating: 0, count: 1024)
+
+  /// An empty set.
+  package init() {}
+
+  /// The characters of a text, and of some ranges.
+  package init(_ characters: String, _ ranges: ClosedRange<Unicode.Scalar>...) {
+    for scalar in characters.unicodeScalars { insert(Int(scalar.value)) }
+    for range in ranges {
+      for value in range.lowerBound.value...range.upperBound.value { insert(Int(value)) }
+    }
+  }
+
+  /// Puts in a character by its number; one beyond the basic plane is left out.
+  package mutating func insert(_ value: Int) {
+    guard value >> 6 < bits.count, value >= 0 else { return }
+    bits[value >> 6] |= 1 << UInt64(value & 63)
+  }
+
+  /// Whether a character, by its number, is in the set.
+  @inline(__always)
+  package func contains(_ value: Int) -> Bool {
+    guard value >> 6 < bits.count, value >= 0 else { return false }
+    return bits[value >> 6] & 1 << UInt64(value & 63) != 0
+  }
+
+  /// Calls `body` with the bits, 64 a word, for loops of other forms.
+  @inline(__always)
+  package func withBits<Result>(_ body: (UnsafeBufferPointer<UInt64>) -> Result) -> Result {
+    bits.withUnsafeBufferPointer(body)
+  }
+
+  /// Where the first character of the set begins at or after `start`, which begins a character; `end` or
+  /// a little beyond where none does before it.
+  ///
+  /// - Parameters:
+  ///   - base: Valid UTF-8, of which two bytes may be read beyond `end`.
+  ///   - start: Where the search begins.
+  ///   - end: Where it ends.
+  @inline(__always)
+  package func firstOffset(
+    in base: UnsafePointer<UInt8>, from start: Int, to end: Int
+  ) -> Int {
+    bits.withUnsafeBufferPointer { bits in
+      guard let bits = bits.baseAddress else { return max(start, end) }
+      var offset = start
+      while offset < end {
+        let byte = base[offset]
+        let (row, column): (Int, UInt8)
+        let width: Int
+        if byte &- 0xE0 < 0x10 {
+          row = Int(byte & 0xF) << 6 | Int(base[offset &+ 1] & 0x3F)
+          column = base[offset &+ 2] & 0x3F
+          width = 3
+        } else if byte < 0x80 {
+          (row, column) = (Int(byte >> 6), byte & 0x3F)
+          width = 1
+        } else if byte < 0xE0 {
+          offset &+= byte < 0xC0 ? 1 : 2
+          continue
+        } else {
+          offset &+= 4
+          continue
+        }
+        if bits[row] & 1 << UInt64(column) != 0 { return offset }
+        offset &+= width
+      }
+      return max(offset, end)
+    }
+  }
+}
