@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// Loops over UTF-8 bytes that take eight at a time, for passes that every byte of a text goes
 /// through.
 package enum ByteWords {
@@ -29,37 +35,15 @@ package enum ByteWords {
   package static func lines(
     endedBy lineEnd: UInt8, in bytes: UnsafeBufferPointer<UInt8>
   ) -> (lines: Int, scalars: Int) {
-    guard let start = UnsafeRawPointer(bytes.baseAddress) else { return (0, 0) }
-    let pattern = ones &* UInt64(lineEnd)
     var lines = 0
     var lineStart = 0
-    var inner = 0
-    var offset = 0
-    while offset < bytes.count {
-      let left = bytes.count &- offset
-      var word: UInt64 = 0
-      if left >= 8 {
-        word = UInt64(
-          littleEndian: start.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-      } else {
-        // The bytes past the end are NUL, which neither is a continuation nor a line end.
-        for index in 0..<left { word |= UInt64(bytes[offset &+ index]) << UInt64(8 &* index) }
-      }
-      let difference = word ^ pattern
-      let ends = ~(((difference & lows) &+ lows) | difference | lows)
-      if ends != 0 {
-        lines &+= ends.nonzeroBitCount
-        let last = 7 &- ends.leadingZeroBitCount >> 3
-        lineStart = offset &+ last &+ 1
-        inner = 0
-        // Only what stands behind the line end counts on.
-        word = last == 7 ? 0 : word & (~0 << UInt64(8 &* (last &+ 1)))
-      }
-      let marks = (word >> 7) & ~(word >> 6) & ones
-      inner &+= Int(truncatingIfNeeded: (marks &* ones) >> 56)
-      offset &+= 8
+    while lineStart < bytes.count, let base = bytes.baseAddress,
+      let found = memchr(base + lineStart, Int32(lineEnd), bytes.count - lineStart)
+    {
+      lines &+= 1
+      lineStart = base.distance(to: found.assumingMemoryBound(to: UInt8.self)) &+ 1
     }
-    return (lines, bytes.count &- lineStart &- inner)
+    return (lines, scalars(in: UnsafeBufferPointer(rebasing: bytes[lineStart...])))
   }
 
   /// Whether a byte stands there that JSON escapes: a control character, `"` or `\`.
@@ -129,9 +113,15 @@ package enum ByteWords {
     var total = 0
     var offset = 0
     while offset &+ 8 <= bytes.count {
-      let word = start.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      total &+= Int(truncatingIfNeeded: (marks(word) &* ones) >> 56)
-      offset &+= 8
+      // Each byte of the sum holds no more than 255 words.
+      let last = min(bytes.count &- 8, offset &+ 255 &* 8 &- 8)
+      var sums: UInt64 = 0
+      while offset <= last {
+        sums &+= marks(start.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        offset &+= 8
+      }
+      let pairs = (sums & 0x00FF_00FF_00FF_00FF) &+ (sums >> 8 & 0x00FF_00FF_00FF_00FF)
+      total &+= Int(truncatingIfNeeded: (pairs &* 0x0001_0001_0001_0001) >> 48)
     }
     guard offset < bytes.count else { return total }
     // The bytes past the end are NUL, which neither is a continuation nor a line end.

@@ -39,10 +39,7 @@ package struct CharacterBits: Sendable {
   /// Where the first character of the set begins at or after `start`, which begins a character; `end` or
   /// a little beyond where none does before it.
   ///
-  /// - Parameters:
-  ///   - base: Valid UTF-8, of which two bytes may be read beyond `end`.
-  ///   - start: Where the search begins.
-  ///   - end: Where it ends.
+  /// `base` is valid UTF-8, of which two bytes may be read beyond `end`.
   @inline(__always)
   package func firstOffset(
     in base: UnsafePointer<UInt8>, from start: Int, to end: Int
@@ -51,25 +48,20 @@ package struct CharacterBits: Sendable {
       guard let bits = bits.baseAddress else { return max(start, end) }
       var offset = start
       while offset < end {
-        let byte = base[offset]
-        let (row, column): (Int, UInt8)
-        let width: Int
-        if byte &- 0xE0 < 0x10 {
-          row = Int(byte & 0xF) << 6 | Int(base[offset &+ 1] & 0x3F)
-          column = base[offset &+ 2] & 0x3F
-          width = 3
-        } else if byte < 0x80 {
-          (row, column) = (Int(byte >> 6), byte & 0x3F)
-          width = 1
-        } else if byte < 0xE0 {
-          offset &+= byte < 0xC0 ? 1 : 2
-          continue
-        } else {
-          offset &+= 4
-          continue
+        // Han characters and their marks follow one another.
+        while base[offset] &- 0xE0 < 0x10 {
+          let row = Int(base[offset] & 0xF) << 6 | Int(base[offset &+ 1] & 0x3F)
+          if bits[row] & 1 << UInt64(base[offset &+ 2] & 0x3F) != 0 { return offset }
+          offset &+= 3
+          if offset >= end { return offset }
         }
-        if bits[row] & 1 << UInt64(column) != 0 { return offset }
-        offset &+= width
+        let byte = base[offset]
+        if byte < 0x80 {
+          if bits[Int(byte >> 6)] & 1 << UInt64(byte & 0x3F) != 0 { return offset }
+          offset &+= 1
+        } else {
+          offset &+= byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : 4
+        }
       }
       return max(offset, end)
     }

@@ -29,6 +29,19 @@ public struct JSONRecord {
     start[utf8.count + 1] = UInt8(ascii: "\"")
   }
 
+  /// Writes members that are put into JSON already, without the commas at either end.
+  package mutating func members(ready bytes: [UInt8]) {
+    let comma = needsComma ? 1 : 0
+    needsComma = true
+    guard let start = reserve(comma + bytes.count) else { return }
+    start[0] = UInt8(ascii: ",")
+    bytes.withUnsafeBufferPointer { bytes in
+      if let base = bytes.baseAddress {
+        (start + comma).initialize(from: base, count: bytes.count)
+      }
+    }
+  }
+
   /// Writes a member that is a string.
   package mutating func member(_ name: StaticString, _ text: String) {
     var text = text

@@ -19,8 +19,9 @@ public struct PositionCursor {
   /// Whether `target` is not before the last offset asked for.
   package func canReach(_ target: Int) -> Bool { target >= offset }
 
-  /// The position of `target`, which is not before the last offset asked for; the cursor stays. Costs
-  /// what lies between the two.
+  /// The position of `target`, which is not before the last offset asked for.
+  ///
+  /// The cursor stays; it costs what lies between the two.
   package func position(ahead target: Int) -> TextPosition {
     let end = min(target, bytes.count)
     guard offset < end else { return TextPosition(line: line, column: column) }

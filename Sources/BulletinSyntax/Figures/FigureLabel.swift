@@ -10,8 +10,8 @@ enum FigureLabel {
   static func range(
     _ text: TextBytes, _ surface: Range<Int>, qualifierStart: Int, floor: Int
   ) -> Range<Int> {
-    let before = rangeBefore(text, qualifierStart, floor: floor)
-    if text.scalars(in: before) > 2 { return before }
+    let (before, length) = rangeBefore(text, qualifierStart, floor: floor)
+    if length > 2 { return before }
     let after = rangeAfter(text, surface.upperBound)
     return text.scalars(in: after) >= 2 ? after : before
   }
@@ -30,15 +30,23 @@ enum FigureLabel {
     return true
   }
 
-  private static func rangeBefore(_ text: TextBytes, _ end: Int, floor: Int) -> Range<Int> {
+  private static func rangeBefore(
+    _ text: TextBytes, _ end: Int, floor: Int
+  ) -> (range: Range<Int>, length: Int) {
     var start = end
-    for _ in 0..<reach {
-      guard start > floor else { break }
-      let before = text.start(before: start)
-      guard before >= floor, !isBreak(text.scalar(at: before)) else { break }
-      start = before
+    var length = 0
+    while length < reach, start > floor {
+      // Nothing but Han characters begins with these bytes.
+      if start - 3 >= floor, text[start - 3] &- 0xE5 < 5 {
+        start -= 3
+      } else {
+        let before = text.start(before: start)
+        guard before >= floor, !isBreak(text.scalar(at: before)) else { break }
+        start = before
+      }
+      length += 1
     }
-    return start..<end
+    return (start..<end, length)
   }
 
   private static func rangeAfter(_ text: TextBytes, _ start: Int) -> Range<Int> {

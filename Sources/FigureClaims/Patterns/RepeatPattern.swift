@@ -1,11 +1,12 @@
 import BulletinSyntax
+import SourceText
 
 /// One quantity, given more than once, has one value.
 extension ClaimScan {
   private struct Mention {
     let index: Int
     let label: Range<Int>
-    let hash: Int
+    let hash: UInt64
     let isScoped: Bool
     /// The part of the first level it stands in.
     let part: Int
@@ -13,20 +14,18 @@ extension ClaimScan {
 
   /// Compares figures whose clause says the same words before them; linear in the figures.
   mutating func findRepeats() {
-    var first: [Int: Mention] = [:]
+    var mentions: [Mention] = []
+    var places = HashIndex()
     let parts = headings.filter { $0.level == 1 }.map(\.number.lowerBound)
     var part = 0
     for index in readings.indices {
       while part < parts.count, parts[part] <= readings[index].range.lowerBound { part += 1 }
       guard let mention = mention(index, part) else { continue }
-      guard let other = first[mention.hash], text.equal(other.label, mention.label),
-        isSameUnit(other.index, index)
-      else {
-        first[mention.hash] = mention
-        continue
-      }
-      judge(other, mention)
-      first[mention.hash] = mention
+      mentions.append(mention)
+      guard let place = places.replace(mention.hash, with: mentions.count - 1),
+        text.equal(mentions[place].label, mention.label), isSameUnit(mentions[place].index, index)
+      else { continue }
+      judge(mentions[place], mention)
     }
   }
 
@@ -50,8 +49,7 @@ extension ClaimScan {
     // The words themselves decide.
     let hash = text.hash(reading.unit.base, from: text.hash(label))
     return Mention(
-      index: index, label: label, hash: Int(truncatingIfNeeded: hash), isScoped: isScoped,
-      part: part)
+      index: index, label: label, hash: hash ^ hash >> 32, isScoped: isScoped, part: part)
   }
 
   private static let endings: [StaticString] = ["达到", "达", "为", "共", "有", "是", "了", "约", " "]

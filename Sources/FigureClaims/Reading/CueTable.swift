@@ -15,17 +15,12 @@ struct CueTable: Sendable {
     let cues: UInt64
   }
 
-  private static let size = 1024
+  private static let size = 4096
   /// What the words begin with.
   private(set) var openers = CharacterBits()
-  /// Those among them that are words by themselves.
-  private var singles = CharacterBits()
-  /// One bit for each value that the first two characters of a word hash to: most places where a word
-  /// might begin are told by it.
-  private var pairs = [UInt64](repeating: 0, count: 256)
   private var pool: [UInt8] = []
   private var entries: [Entry] = []
-  /// For every first scalar's bucket, where its entries begin.
+  /// For every bucket of the first two characters, where its entries begin.
   private var buckets = [UInt16](repeating: 0, count: size + 1)
 
   /// The table built into the program.
@@ -88,14 +83,8 @@ struct CueTable: Sendable {
           isShort: second + text.width(at: second) >= end, start: Int32(clamping: pool.count),
           count: Int32(clamping: end - start), cues: cues)
         for offset in start..<end { pool.append(text[offset]) }
-        words.append((Self.bucket(first), entry))
+        words.append((Self.bucket(first, entry.second), entry))
         openers.insert(TextView.value(ofKey: first))
-        if entry.second == 0 {
-          singles.insert(TextView.value(ofKey: first))
-        } else {
-          let pair = Self.pair(first, entry.second)
-          pairs[pair >> 6] |= 1 << UInt64(pair & 63)
-        }
       }
       start = end + 1
     }
@@ -116,42 +105,29 @@ struct CueTable: Sendable {
   /// The end and the cues of the longest word at `offset`, whose key is given; nil where none is.
   ///
   /// A word without cues is one that only begins like a cue.
-  @inline(__always)
   func match(_ text: TextView, at offset: Int, key: UInt32) -> (end: Int, cues: CueSet)? {
-    let bucket = Self.bucket(key)
-    let first = Int(buckets[bucket])
-    let last = Int(buckets[bucket + 1])
-    if first == last { return nil }
-    return match(text, at: offset, key: key, among: first..<last)
-  }
-
-  private func match(
-    _ text: TextView, at offset: Int, key: UInt32, among range: Range<Int>
-  ) -> (end: Int, cues: CueSet)? {
     let second = text.key(at: offset + text.width(at: offset))
-    let pair = Self.pair(key, second)
-    guard pairs[pair >> 6] & 1 << UInt64(pair & 63) != 0 || isSingle(key) else { return nil }
-    return entries.withUnsafeBufferPointer { entries in
-      for index in range {
-        let entry = entries[index]
-        guard entry.first == key, entry.second == second || entry.second == 0 else { continue }
-        if entry.isShort || matches(entry, text, at: offset) {
-          return (offset + Int(entry.count), CueSet(rawValue: entry.cues))
-        }
-      }
-      return nil
-    }
+    return match(text, at: offset, key, second) ?? match(text, at: offset, key, 0)
   }
 
-  /// Whether a character is a word by itself, or may be one that ``singles`` does not know.
-  private func isSingle(_ key: UInt32) -> Bool {
-    let value = TextView.value(ofKey: key)
-    return value == 0 || singles.contains(value)
-  }
-
+  /// The longest word that begins with these two characters; of one alone where the second is 0.
   @inline(__always)
-  private static func pair(_ first: UInt32, _ second: UInt32) -> Int {
-    Int((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA6B) >> 18)
+  private func match(
+    _ text: TextView, at offset: Int, _ first: UInt32, _ second: UInt32
+  ) -> (end: Int, cues: CueSet)? {
+    let bucket = Self.bucket(first, second)
+    var index = Int(buckets[bucket])
+    let end = Int(buckets[bucket + 1])
+    while index < end {
+      let entry = entries[index]
+      if entry.first == first, entry.second == second,
+        entry.isShort || matches(entry, text, at: offset)
+      {
+        return (offset + Int(entry.count), CueSet(rawValue: entry.cues))
+      }
+      index += 1
+    }
+    return nil
   }
 
   private func matches(_ entry: Entry, _ text: TextView, at offset: Int) -> Bool {
@@ -163,7 +139,7 @@ struct CueTable: Sendable {
   }
 
   @inline(__always)
-  private static func bucket(_ key: UInt32) -> Int {
-    Int((key ^ key >> 8 &* 31) & UInt32(size - 1))
+  private static func bucket(_ first: UInt32, _ second: UInt32) -> Int {
+    Int((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA6B) >> 20)
   }
 }

@@ -34,6 +34,8 @@ public final class LintInput: Sendable {
   /// Where the words of the lexicon stand, by the number of their list.
   let matches: [[Lexicon.Match]]
   // What several rules ask of the whole text; worked out from the rest, at the end of making it.
+  /// The ranges from one number to another.
+  nonisolated(unsafe) private(set) var writtenRanges: [WrittenRange] = []
   /// What the title says; nil where there is none.
   nonisolated(unsafe) private(set) var titleParts: TitleParts?
   /// The organ that the title names; nil where it names none, or one without a place.
@@ -63,18 +65,19 @@ public final class LintInput: Sendable {
     self.evidence = evidence
     bytes = tree.source.bytes
     utf8 = LintText(bytes)
-    scan = TextScan(bytes)
+    scan = TextScan(bytes, configuration.lexicon)
     sentences = Self.sentences(in: scan)
     figures = FigureScanner.figures(in: tree)
     claims = findsClaims ? ClaimFinder.findDoubtful(in: tree, figures: figures) : []
     frame = tree.nodes.compactMap { $0.kind.isFrame ? $0.range : nil }
-    matches = configuration.lexicon.matches(in: bytes)
+    matches = configuration.lexicon.matches(in: bytes, at: scan.wordStarts)
     furniture = tree.nodes.compactMap { $0.kind == .webFurniture ? $0.range : nil }
     titleParts = TitleParts(self)
     ownOrgan = titleParts.flatMap { OwnOrgan($0, self) }
     closing = ClosingLines(self)
     chains = MeasureChain.chains(in: self)
     halfWidthMarks = HalfWidthMarks(self)
+    writtenRanges = WrittenRange.all(in: self)
   }
 
   deinit { utf8.free() }

@@ -43,17 +43,31 @@ struct TextScan: Sendable {
   private(set) var firstLost: Int?
   /// Web addresses and HTML tags.
   private(set) var masked: [Range<Int>] = []
+  /// Where words of the lexicon may begin, in text order; in web addresses and HTML tags, too.
+  private(set) var wordStarts: [Int] = []
+  /// Where two Han characters in a row begin that both came within eight characters before; in web
+  /// addresses and HTML tags, too.
+  private(set) var echoes: [Int] = []
 
   /// Scans a text; linear in its size.
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], _ lexicon: Lexicon) {
     marks.reserveCapacity(bytes.count / 24)
     bytes.withUnsafeBufferPointer { bytes in
-      WatchedCharacter.bits.withUnsafeBufferPointer { scan(bytes, watching: $0) }
+      lexicon.withPairs { pairs in
+        withUnsafeTemporaryAllocation(of: Int.self, capacity: HanScan.placeCount) { places in
+          places.initialize(repeating: 0)
+          var han = HanScan(pairs: pairs, places: places, room: bytes.count / 32)
+          WatchedCharacter.bits.withUnsafeBufferPointer { scan(bytes, watching: $0, &han) }
+          wordStarts = han.wordStarts
+          echoes = han.echoes
+        }
+      }
     }
   }
 
   private mutating func scan(
-    _ bytes: UnsafeBufferPointer<UInt8>, watching bits: UnsafeBufferPointer<UInt64>
+    _ bytes: UnsafeBufferPointer<UInt8>, watching bits: UnsafeBufferPointer<UInt64>,
+    _ han: inout HanScan
   ) {
     var lineStart = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var index = lineStart
@@ -62,14 +76,14 @@ struct TextScan: Sendable {
       let byte = bytes[index]
       if byte &- 0xE4 < 6 {
         if index + 2 < count {
-          let value =
-            UInt16(byte & 0x0F) << 12 | UInt16(bytes[index + 1] & 0x3F) << 6
-            | UInt16(bytes[index + 2] & 0x3F)
+          let value = Lexicon.key(byte, bytes[index + 1], bytes[index + 2])
           if bits[Int(value >> 6)] & 1 << UInt64(value & 63) != 0 { watch(value, at: index) }
+          han.take(value, at: index)
         }
         index += 3
         continue
       }
+      han.interrupt()
       switch byte {
       case 0x0A:
         endLine(bytes, from: lineStart, to: index)
@@ -80,7 +94,12 @@ struct TextScan: Sendable {
         while index < count, bytes[index] &- 0x30 < 10 { index += 1 }
         digits.append(start..<index)
       case 0x3C:
-        index = skipTag(bytes, from: index) ?? mark(byte, at: index)
+        guard let end = skipTag(bytes, from: index) else {
+          index = mark(byte, at: index)
+          break
+        }
+        Self.takeHan(bytes, index..<end, &han)
+        index = end
       case 0x68, 0x77:
         index = skipAddress(bytes, from: index) ?? index + 1
       case 0x21...0x2F, 0x3A, 0x3B, 0x3D...0x40, 0x5B...0x60, 0x7B...0x7E:
@@ -99,6 +118,23 @@ struct TextScan: Sendable {
       }
     }
     endLine(bytes, from: min(lineStart, count), to: count)
+  }
+
+  /// Takes the Han characters of what is masked.
+  private static func takeHan(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ han: inout HanScan
+  ) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if bytes[index] &- 0xE4 < 6, index + 2 < bytes.count {
+        han.take(
+          Lexicon.key(bytes[index], bytes[index + 1], bytes[index + 2]), at: index)
+        index += 3
+      } else {
+        han.interrupt()
+        index += 1
+      }
+    }
   }
 
   private mutating func watch(_ value: UInt16, at index: Int) {

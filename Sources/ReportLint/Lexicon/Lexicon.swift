@@ -1,5 +1,3 @@
-import SourceText
-
 /// The words that rules look for, all of them found in one pass over a text.
 ///
 /// A word begins with two Chinese characters of the basic block; the pair is looked up in a bit table
@@ -45,8 +43,6 @@ public struct Lexicon: Sendable {
   private var pool: [UInt8] = []
   /// The first entry of each chain; -1 for none.
   private var chains = [Int32](repeating: -1, count: 1024)
-  /// What the words begin with.
-  private var openers = CharacterBits()
   /// One bit for each value the pairs hash to.
   private var bits = [UInt64](repeating: 0, count: 1024)
 
@@ -129,42 +125,29 @@ public struct Lexicon: Sendable {
         list: list, row: row, notAfter: row.notAfter.map { Array($0.utf8) },
         notBefore: row.notBefore.map { Array($0.utf8) }))
     if before >= 0 { keys[Int(before)].next = index } else { chains[Self.chain(pair)] = index }
-    openers.insert(Int(pair >> 16))
     let slot = Self.slot(UInt16(pair >> 16), UInt16(pair & 0xFFFF))
     bits[slot >> 6] |= 1 << UInt64(slot & 63)
   }
 
-  /// The places of all words in text order, by the numbers of their lists; linear in the text.
+  /// The places of all words in text order, by the numbers of their lists; linear in the places where
+  /// they may begin, which a ``HanScan`` found in the text.
   ///
   /// Of words of one list that begin together the longest is found, and none inside another.
-  func matches(in bytes: [UInt8]) -> [[Match]] {
+  func matches(in bytes: [UInt8], at starts: [Int]) -> [[Match]] {
     var matches = [[Match]](repeating: [], count: WordList.allCases.count)
     bytes.withUnsafeBufferPointer { bytes in
-      bits.withUnsafeBufferPointer { bits in
-        openers.withBits { openers in
-          var index = 0
-          let last = bytes.count - 6
-          while index <= last {
-            let lead = bytes[index]
-            guard lead &- 0xE4 < 6 else {
-              index += 1
-              continue
-            }
-            let first = Self.key(lead, bytes[index + 1], bytes[index + 2])
-            index += 3
-            guard openers[Int(first >> 6)] & 1 << UInt64(first & 63) != 0,
-              bytes[index] &- 0xE4 < 6
-            else { continue }
-            let second = Self.key(bytes[index], bytes[index + 1], bytes[index + 2])
-            let slot = Self.slot(first, second)
-            if bits[slot >> 6] & (1 << UInt64(slot & 63)) != 0 {
-              add(UInt32(first) << 16 | UInt32(second), at: index - 3, bytes, to: &matches)
-            }
-          }
-        }
+      for start in starts where start + 6 <= bytes.count {
+        let first = Self.key(bytes[start], bytes[start + 1], bytes[start + 2])
+        let second = Self.key(bytes[start + 3], bytes[start + 4], bytes[start + 5])
+        add(UInt32(first) << 16 | UInt32(second), at: start, bytes, to: &matches)
       }
     }
     return matches
+  }
+
+  /// Calls `body` with one bit for each value that ``slot(_:_:)`` gives for what words begin with.
+  func withPairs(_ body: (UnsafeBufferPointer<UInt64>) -> Void) {
+    bits.withUnsafeBufferPointer(body)
   }
 
   /// Adds the words that begin with `pair` and stand at `start`.
@@ -227,13 +210,15 @@ public struct Lexicon: Sendable {
     return UInt32(key(word[0], word[1], word[2])) << 16 | UInt32(key(word[3], word[4], word[5]))
   }
 
+  /// The number of a Han character from its bytes.
   @inline(__always)
-  private static func key(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt16 {
+  static func key(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt16 {
     UInt16(first & 0x0F) << 12 | UInt16(second & 0x3F) << 6 | UInt16(third & 0x3F)
   }
 
+  /// Where two characters have their bit.
   @inline(__always)
-  private static func slot(_ first: UInt16, _ second: UInt16) -> Int {
+  static func slot(_ first: UInt16, _ second: UInt16) -> Int {
     Int(first &* 0x9E37 &+ second)
   }
 

@@ -10,19 +10,20 @@ public import SourceText
 public struct FindingsJSON: Sendable {
   /// The language of the messages.
   public let language: MessageLanguage
-  /// The rules' names by their ids.
-  private let names: [String: String]
+  /// The members `rule` and `name` of each rule's findings, ready to be written, by the rules' ids.
+  private let heads: [String: [UInt8]]
 
   /// A writer of messages in `language`.
   public init(language: MessageLanguage) {
     self.language = language
-    var names: [String: String] = [:]
-    names.reserveCapacity(RuleCatalogue.rules.count)
+    var heads: [String: [UInt8]] = [:]
+    heads.reserveCapacity(RuleCatalogue.rules.count)
     for rule in RuleCatalogue.rules {
       let description = rule.description
-      names[description.id] = description.name
+      heads[description.id] = Array(
+        #""rule":"\#(description.id)","name":"\#(description.name)""#.utf8)
     }
-    self.names = names
+    self.heads = heads
   }
 
   /// The findings of several texts, in the order given; linear in texts and findings.
@@ -104,8 +105,12 @@ public struct FindingsJSON: Sendable {
     let documentPlace = index.documentPlace(place)
     json.record { record in
       record.member("file", place.file)
-      record.member("rule", id)
-      record.member("name", names[id] ?? id)
+      if let head = heads[id] {
+        record.members(ready: head)
+      } else {
+        record.member("rule", id)
+        record.member("name", id)
+      }
       record.member("severity", severity.rawValue)
       record.member("line", start.line)
       record.member("column", start.column)

@@ -19,7 +19,7 @@ enum PeopleAndVisits: Rule {
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
     var seen: [(label: Range<Int>, isVisits: Bool, figure: Int)] = []
-    var places: [UInt64: Int] = [:]
+    var places = HashIndex()
     for (index, figure) in input.figures.enumerated()
     where input.has("人", at: figure.unit.lowerBound) {
       guard figure.unit.count == 3 || input.has("人次", at: figure.unit.lowerBound),
@@ -28,8 +28,7 @@ enum PeopleAndVisits: Rule {
       else { continue }
       let isVisits = figure.unit.count > 3
       let hash = input.hash(figure.label)
-      guard let place = places[hash] else {
-        places[hash] = seen.count
+      guard let place = places.insert(seen.count, under: hash) else {
         seen.append((figure.label, isVisits, index))
         continue
       }

@@ -62,7 +62,7 @@ enum PerHeadMismatch: ClaimRule {
 
   /// Whether the heads are people, each paid once, and have but the one amount in their sentence.
   ///
-  /// - Parameter breaks: Whether a sentence ends between each figure and the next.
+  /// `breaks` tells whether a sentence ends between each figure and the next.
   private static func isPaired(_ claim: Claim, _ input: LintInput, _ breaks: [Bool]) -> Bool {
     let figures = input.figures
     guard let heads = claim.term(.heads)?.figure, let amount = claim.term(.amount)?.figure,

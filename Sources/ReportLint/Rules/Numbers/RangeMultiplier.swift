@@ -13,7 +13,7 @@ enum RangeMultiplier: Rule {
     good: ["覆盖5万～10万人。", "覆盖8000～1万人。"])
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
-    for range in WrittenRange.all(in: input) {
+    for range in input.writtenRanges {
       let end = range.second.upperBound
       let unit = input.scalar(at: end)
       guard unit == "万" || unit == "亿", range.first.count <= 3,

@@ -29,7 +29,7 @@ enum RangeMark: Rule {
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
     var faults: [MarkFault] = []
-    for range in WrittenRange.all(in: input) {
+    for range in input.writtenRanges {
       guard let (unit, isTime) = unit(range, input), let right = right(range, isTime: isTime) else {
         continue
       }

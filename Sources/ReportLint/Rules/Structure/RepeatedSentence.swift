@@ -21,13 +21,14 @@ enum RepeatedSentence: Rule {
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
     // Of two sentences with one hash the first is kept; the bytes decide.
-    var seen = SentenceTable(capacity: input.sentences.count)
-    for whole in input.sentences where whole.count >= 39 {
+    var seen = HashIndex(capacity: input.sentences.count)
+    for (index, whole) in input.sentences.enumerated() where whole.count >= 39 {
       let sentence = input.trimmed(whole)
       guard sentence.count >= 39, sentence.count < 3000,
         isSentence(sentence, input), hasTwelveCharacters(sentence, input),
-        let first = seen.insert(sentence, hash: input.hash(sentence))
+        let earlier = seen.insert(index, under: input.hash(sentence))
       else { continue }
+      let first = input.trimmed(input.sentences[earlier])
       if input.bytes[first] == input.bytes[sentence] {
         let note = report.note(
           Message(zh: "第一次在这里", en: "it first stands here"), at: first)
@@ -45,37 +46,14 @@ enum RepeatedSentence: Rule {
 
   private static func hasTwelveCharacters(_ range: Range<Int>, _ input: LintInput) -> Bool {
     var count = 0
-    for offset in range where input.byte(offset) &- 0xE4 < 6 {
-      count += 1
-      if count == 12 { return true }
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      if input.byte(offset) &- 0xE4 < 6 {
+        count += 1
+        if count == 12 { return true }
+      }
+      offset += input.width(at: offset)
     }
     return false
-  }
-}
-
-/// The sentences seen so far by their hashes: an open table with room for all of them.
-private struct SentenceTable {
-  private var sentences: [(hash: UInt64, range: Range<Int>)] = []
-  /// Indices of ``sentences``; -1 for an empty slot.
-  private var slots: [Int32]
-
-  init(capacity: Int) {
-    var size = 64
-    while size < 2 * capacity { size *= 2 }
-    slots = Array(repeating: -1, count: size)
-    sentences.reserveCapacity(capacity)
-  }
-
-  /// Puts a sentence in; gives the one that has its hash already.
-  mutating func insert(_ sentence: Range<Int>, hash: UInt64) -> Range<Int>? {
-    var index = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[index] >= 0 {
-      let seen = sentences[Int(slots[index])]
-      if seen.hash == hash { return seen.range }
-      index = (index + 1) & (slots.count - 1)
-    }
-    slots[index] = Int32(truncatingIfNeeded: sentences.count)
-    sentences.append((hash, sentence))
-    return nil
   }
 }

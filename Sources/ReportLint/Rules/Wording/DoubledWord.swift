@@ -24,7 +24,7 @@ enum DoubledWord: Rule {
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
     var done = 0
-    for (start, length) in repeats(in: input.bytes) where start >= done {
+    for (start, length) in repeats(input) where start >= done {
       guard isFault(start, length, input) else { continue }
       let range = start..<start + 2 * length
       done = range.upperBound
@@ -42,29 +42,11 @@ enum DoubledWord: Rule {
   /// one place the shortest.
   ///
   /// The first two characters of such a word come again within eight characters: only where two in a
-  /// row did is the place looked at.
-  private static func repeats(in bytes: [UInt8]) -> [(start: Int, length: Int)] {
+  /// row did is looked at.
+  private static func repeats(_ input: LintInput) -> [(start: Int, length: Int)] {
     var found: [(start: Int, length: Int)] = []
-    // Where a character stood last, by the lower bits of its number.
-    var places = [Int](repeating: -64, count: 1024)
-    bytes.withUnsafeBufferPointer { buffer in
-      places.withUnsafeMutableBufferPointer { places in
-        var cameBefore = false
-        var index = 0
-        while index + 3 <= buffer.count {
-          guard buffer[index] &- 0xE4 < 6 else {
-            cameBefore = false
-            index += 1
-            continue
-          }
-          let slot = Int(buffer[index + 1] & 0xF) << 6 | Int(buffer[index + 2] & 0x3F)
-          let comesAgain = index - places[slot] <= 24
-          places[slot] = index
-          if comesAgain, cameBefore { addRepeats(before: index - 3, buffer, to: &found) }
-          cameBefore = comesAgain
-          index += 3
-        }
-      }
+    input.bytes.withUnsafeBufferPointer { buffer in
+      for second in input.scan.echoes { addRepeats(before: second, buffer, to: &found) }
     }
     found.sort { ($0.start, $0.length) < ($1.start, $1.length) }
     return found.indices.filter { $0 == 0 || found[$0 - 1].start != found[$0].start }

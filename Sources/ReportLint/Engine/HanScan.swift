@@ -1,0 +1,50 @@
+/// Looks at the Han characters of a text two by two as one scan passes them: where a word of the lexicon
+/// may begin, and where two in a row came again.
+struct HanScan {
+  /// Where pairs begin that words of the lexicon may begin with.
+  private(set) var wordStarts: [Int] = []
+  /// Where pairs begin both of whose characters stood within eight characters before.
+  private(set) var echoes: [Int] = []
+  /// Which pairs words begin with, by ``Lexicon/slot(_:_:)``.
+  private let pairs: UnsafeBufferPointer<UInt64>
+  /// Where a character stood last, by the lower bits of its number.
+  private let places: UnsafeMutableBufferPointer<Int>
+  private var before: UInt16 = 0
+  private var cameBefore = false
+
+  /// A scan with the tables it goes by, which the caller lends it; `places` is filled here, and there is room
+  /// for so many word starts before more is made.
+  init(
+    pairs: UnsafeBufferPointer<UInt64>, places: UnsafeMutableBufferPointer<Int>, room: Int
+  ) {
+    wordStarts.reserveCapacity(room)
+    self.pairs = pairs
+    self.places = places
+    places.update(repeating: -64)
+  }
+
+  /// How many ``places`` there are.
+  static let placeCount = 1024
+
+  /// Takes the character whose number is `value`.
+  @inline(__always)
+  mutating func take(_ value: UInt16, at offset: Int) {
+    if before != 0 {
+      let slot = Lexicon.slot(before, value)
+      if pairs[slot >> 6] & 1 << UInt64(slot & 63) != 0 { wordStarts.append(offset - 3) }
+    }
+    before = value
+    let place = Int(value & 1023)
+    let comesAgain = offset &- places[place] <= 24
+    places[place] = offset
+    if comesAgain, cameBefore { echoes.append(offset - 3) }
+    cameBefore = comesAgain
+  }
+
+  /// Takes what is no Han character and parts those around it.
+  @inline(__always)
+  mutating func interrupt() {
+    before = 0
+    cameBefore = false
+  }
+}
