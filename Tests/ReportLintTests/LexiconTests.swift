@@ -7,7 +7,7 @@ import Testing
 @Suite struct LexiconTests {
   static func words(_ text: String, _ lexicon: Lexicon) -> [String] {
     let bytes = Array(text.utf8)
-    let matches = lexicon.matches(in: bytes)
+    let matches = lexicon.matches(in: bytes, at: TextScan(bytes, lexicon).wordStarts)
     return WordList.allCases.flatMap { list in
       matches[list.number].map {
         "\(list.rawValue) \(String(decoding: bytes[$0.range], as: UTF8.self))"
