@@ -31,10 +31,12 @@ public enum ClaimFinder {
   ) -> [Claim] {
     guard !figures.isEmpty else { return [] }
     return bytes.withUnsafeBufferPointer { buffer in
-      var scan = ClaimScan(
-        TextView(buffer), figures, headings, leavesOutSound: leavesOutSound)
-      scan.run()
-      return scan.claims
+      figures.withUnsafeBufferPointer { figures in
+        var scan = ClaimScan(
+          TextView(buffer), figures, headings, leavesOutSound: leavesOutSound)
+        scan.run()
+        return scan.claims
+      }
     }
   }
 }

@@ -4,7 +4,8 @@ import ReportModel
 /// One pass of all patterns over the figures of a text.
 struct ClaimScan {
   let text: TextView
-  let figures: [Figure]
+  /// The figures; lent for the scan, since an array of them would be copied with it.
+  let figures: UnsafeBufferPointer<Figure>
   let headings: [Heading]
   let readings: [FigureReading]
   private(set) var claims: [Claim] = []
@@ -12,7 +13,8 @@ struct ClaimScan {
   private let leavesOutSound: Bool
 
   init(
-    _ text: TextView, _ figures: [Figure], _ headings: [Heading], leavesOutSound: Bool = false
+    _ text: TextView, _ figures: UnsafeBufferPointer<Figure>, _ headings: [Heading],
+    leavesOutSound: Bool = false
   ) {
     self.text = text
     self.figures = figures
@@ -64,8 +66,10 @@ struct ClaimScan {
       first = min(first, index)
       last = max(last, index)
     }
-    let list = terms.map { index, role in
-      ClaimTerm(figure: index, role: role, text: surface(index))
+    var list: [ClaimTerm] = []
+    list.reserveCapacity(terms.count)
+    for (index, role) in terms {
+      list.append(ClaimTerm(figure: index, role: role, text: surface(index)))
     }
     // What is said twice stands far apart; the second place is where it is at odds.
     let start = kind == .repeated ? last : first

@@ -9,15 +9,15 @@ struct FigureScan {
   private(set) var lastEnd = 0
   private var lastLabel = 0..<0
   /// Found and not yet handed on; a range gives several at once.
-  private var figures: [Figure] = []
+  private(set) var figures: [Figure] = []
 
   init(_ text: TextBytes, _ words: FigureWords) {
     self.text = text
     self.words = words
   }
 
-  /// Hands the figures that begin in `start..<end` to `body`.
-  mutating func scan(from start: Int, to end: Int, _ body: (Figure) -> Void) {
+  /// Hands the figures that begin in `start..<end` to `body`; keeps them all where there is none.
+  mutating func scan(from start: Int, to end: Int, _ body: ((Figure) -> Void)?) {
     // Three bytes may be looked at from any place before the last two.
     let fastEnd = min(end, text.count - 2)
     // A figure that began before a gap may end beyond it.
@@ -26,7 +26,7 @@ struct FigureScan {
       offset = text.skipToNumeral(from: offset, to: fastEnd)
       guard offset < end else { return }
       offset = step(at: offset, to: end)
-      guard !figures.isEmpty else { continue }
+      guard let body, !figures.isEmpty else { continue }
       for figure in figures { body(figure) }
       figures.removeAll(keepingCapacity: true)
     }

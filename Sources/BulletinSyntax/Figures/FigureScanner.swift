@@ -11,9 +11,15 @@ public enum FigureScanner {
   /// Heading numbers and the lines around the text (publication, web furniture, source) are left
   /// out. Where the text holds tags, numbers are read across them. Linear in the text's size.
   public static func figures(in tree: SyntaxTree) -> [Figure] {
-    var figures: [Figure] = []
-    forEach(in: tree.outline) { figures.append($0) }
-    return figures
+    let outline = tree.outline
+    return outline.source.withLineBytes { text in
+      guard !VisibleBytes.holdsTags(text, 0..<text.count) else {
+        var figures: [Figure] = []
+        forEach(in: text, 0..<text.count, gaps: FigureGaps(outline)) { figures.append($0) }
+        return figures
+      }
+      return scan(text, 0..<text.count, FigureGaps(outline), nil)
+    }
   }
 
   /// Hands each figure of a bulletin to `body`, in text order.
@@ -42,20 +48,24 @@ public enum FigureScanner {
     _ body: (Figure) -> Void
   ) {
     guard VisibleBytes.holdsTags(text, range) else {
-      return scan(text, range, gaps, body)
+      withoutActuallyEscaping(body) { _ = scan(text, range, gaps, $0) }
+      return
     }
     let visible = VisibleBytes(text, range)
     visible.bytes.withUnsafeBufferPointer { buffer in
-      scan(TextBytes(buffer), 0..<buffer.count, gaps.lazy.map(visible.shown)) {
-        body(visible.placed($0))
+      withoutActuallyEscaping(body) { body in
+        _ = scan(TextBytes(buffer), 0..<buffer.count, gaps.lazy.map(visible.shown)) {
+          body(visible.placed($0))
+        }
       }
     }
   }
 
+  /// Hands the figures between the gaps to `body`; gives them all where there is none.
   private static func scan(
     _ text: TextBytes, _ range: Range<Int>, _ gaps: some Sequence<Range<Int>>,
-    _ body: (Figure) -> Void
-  ) {
+    _ body: ((Figure) -> Void)?
+  ) -> [Figure] {
     var scan = FigureScan(text, .builtIn)
     var start = range.lowerBound
     for gap in gaps {
@@ -64,5 +74,6 @@ public enum FigureScanner {
       scan.skip(to: start)
     }
     scan.scan(from: start, to: range.upperBound, body)
+    return scan.figures
   }
 }

@@ -125,7 +125,7 @@ extension ClaimScan {
     }
     let count = end - first
     guard end + count <= readings.count, isSameSentence(first, end + count - 1),
-      (end..<(end + count)).allSatisfy(isHeads), readings[end].joint == .comma,
+      (end..<(end + count)).allSatisfy({ isHeads($0) }), readings[end].joint == .comma,
       (end + 1..<(end + count)).allSatisfy({ readings[$0].joint == .pause }),
       readings[end].leadCues.has(.grant) || readings[end].tailCues.has(.grant),
       readings[first].leadCues.has(.grant) || readings[first].gapCues.has(.grant),

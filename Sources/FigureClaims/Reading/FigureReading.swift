@@ -65,7 +65,7 @@ struct FigureReading {
 /// Only sentences with a figure are read, each byte once.
 struct ReadingScan {
   private let text: TextView
-  private let figures: [Figure]
+  private let figures: UnsafeBufferPointer<Figure>
   private let table: CueTable
   private(set) var readings: [FigureReading] = []
   private var next = 0
@@ -92,7 +92,7 @@ struct ReadingScan {
 
   /// The readings of `figures`, which stand in text order and do not overlap.
   static func readings(
-    of figures: [Figure], in text: TextView, table: CueTable
+    of figures: UnsafeBufferPointer<Figure>, in text: TextView, table: CueTable
   ) -> [FigureReading] {
     var scan = ReadingScan(text: text, figures: figures, table: table)
     scan.readings.reserveCapacity(figures.count)
@@ -103,7 +103,7 @@ struct ReadingScan {
     return scan.readings
   }
 
-  private init(text: TextView, figures: [Figure], table: CueTable) {
+  private init(text: TextView, figures: UnsafeBufferPointer<Figure>, table: CueTable) {
     self.text = text
     self.figures = figures
     self.table = table
@@ -166,14 +166,14 @@ struct ReadingScan {
 
   /// Takes the next figure, and gives where it ends.
   private mutating func take() -> Int {
-    let figure = figures[next]
-    let start = figure.numberStart
+    let range = figures[next].range
+    let start = figures[next].numberStart
     let leadEnd = max(lead.start, start)
     var reading = FigureReading(
-      range: figure.range, unit: PrintedUnit(figure, text), joint: joint,
+      range: range, unit: PrintedUnit(figures[next], text), joint: joint,
       lead: min(lead.start, leadEnd)..<leadEnd, leadCues: lead.cues, openCues: lead.open,
       lastCues: lead.last, plainCount: lead.plain, rateStart: lead.rate, gapCues: gap,
-      tail: figure.range.upperBound..<figure.range.upperBound, tailCues: [], afterCues: [],
+      tail: range.upperBound..<range.upperBound, tailCues: [], afterCues: [],
       sentence: sentence)
     closeTail(at: leadEnd)
     if joint == .direct, let before = readings.last {
@@ -188,12 +188,12 @@ struct ReadingScan {
     }
     readings.append(reading)
     next += 1
-    lead = Lead(start: figure.range.upperBound)
+    lead = Lead(start: range.upperBound)
     joint = .direct
     gap = CueSet()
     outerJoint = nil
     isTail = true
-    return max(figure.range.upperBound, start + 1)
+    return max(range.upperBound, start + 1)
   }
 
   /// Reads one mark, cue or character, and gives where it ends; negative behind a sentence's end.

@@ -29,6 +29,7 @@ public struct FindingReporter {
   ///   - notes: Further places and facts.
   ///   - fixes: Changes that would mend it.
   ///   - weight: The most this finding may weigh, where it is less sure than the rule as a whole.
+  @inline(never)
   public mutating func report(
     _ range: Range<Int>, _ message: Message, remedy: Message? = nil,
     notes: [Diagnostic.Note] = [], fixes: [Fix] = [], atMost weight: Severity = .error
@@ -78,12 +79,13 @@ public struct FindingReporter {
   }
 
   /// The findings in text order, those of one place by id.
-  consuming func sorted() -> [Diagnostic] {
+  mutating func sorted() -> [Diagnostic] {
     // Findings are large to move about; their places are sorted instead.
     var order: [(start: Int, end: Int, index: Int)] = []
     order.reserveCapacity(findings.count)
     for index in findings.indices {
-      guard case .text(_, let range) = findings[index].place else { continue }
+      var range = 0..<0
+      if case .text(_, let place) = findings[index].place { range = place }
       order.append((range.lowerBound, range.upperBound, index))
     }
     order.sort { left, right in
@@ -92,6 +94,18 @@ public struct FindingReporter {
       let (one, other) = (findings[left.index].id, findings[right.index].id)
       return one == other ? left.index < right.index : one < other
     }
-    return order.map { findings[$0.index] }
+    // Each goes to its place along the cycles of the order, so that none is copied.
+    for start in order.indices {
+      var place = start
+      while order[place].index != start {
+        let next = order[place].index
+        findings.swapAt(place, next)
+        order[place].index = place
+        place = next
+      }
+      order[place].index = place
+    }
+    defer { findings = [] }
+    return findings
   }
 }

@@ -60,10 +60,13 @@ public struct Linter: Sendable {
       tree, configuration: configuration, evidence: evidence,
       findsClaims: findsClaims)
     var reporter = FindingReporter(file: tree.source.name, limit: tree.source.bytes.count)
-    for active in rules {
-      if let need = active.need, evidence?.has(need) != true { continue }
-      reporter.begin(active.id, severity: active.severity)
-      active.rule.check(input, &reporter)
+    // In place: a copy of each would be counted for each text.
+    rules.withUnsafeBufferPointer { rules in
+      for index in rules.indices {
+        if let need = rules[index].need, evidence?.has(need) != true { continue }
+        reporter.begin(rules[index].id, severity: rules[index].severity)
+        rules[index].rule.check(input, &reporter)
+      }
     }
     return reporter.sorted()
   }

@@ -69,7 +69,11 @@ public struct FindingsJSON: Sendable {
     var index = SourceIndex(sources)
     // In place, since a finding is large to copy.
     findings.withUnsafeBufferPointer { findings in
-      for place in findings.indices { write(findings[place], &index, to: &json) }
+      for place in findings.indices {
+        write(
+          findings[place].id, findings[place].severity, findings[place].place,
+          findings[place].message, &index, to: &json)
+      }
     }
   }
 
@@ -91,17 +95,16 @@ public struct FindingsJSON: Sendable {
   }
 
   private func write(
-    _ finding: borrowing Diagnostic, _ index: inout SourceIndex, to json: inout JSONWriter
+    _ id: String, _ severity: Severity, _ place: DiagnosticPlace, _ message: Message,
+    _ index: inout SourceIndex, to json: inout JSONWriter
   ) {
     var start = TextPosition(line: 1, column: 1)
     var end = start
-    if case .text(let file, let range) = finding.place,
+    if case .text(let file, let range) = place,
       let found = index.positions(of: range, in: file)
     {
       (start, end) = found
     }
-    let (place, id, message) = (finding.place, finding.id, finding.message)
-    let severity = finding.severity
     let documentPlace = index.documentPlace(place)
     json.record { record in
       record.member("file", place.file)

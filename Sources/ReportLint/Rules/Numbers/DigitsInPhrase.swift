@@ -17,6 +17,9 @@ enum DigitsInPhrase: Rule {
     for run in input.scan.digits where run.count == 1 {
       guard input.byte(run.lowerBound - 1) != 0x2E else { continue }
       let digit = Int(input.byte(run.lowerBound) &- 0x30)
+      // What stands behind the digit tells nearly all apart.
+      let next = Self.key(input.byte(run.upperBound), input.byte(run.upperBound + 1))
+      guard openings[digit].contains(next) else { continue }
       for (row, word) in phrases[digit] where input.stands(word, at: run.lowerBound) {
         let range = run.lowerBound..<run.lowerBound + word.count
         report.report(
@@ -38,4 +41,13 @@ enum DigitsInPhrase: Rule {
     }
     return phrases
   }()
+
+  /// The two bytes behind the digit of each phrase, where Chinese characters follow.
+  private static let openings: [[UInt16]] = phrases.map { phrases in
+    phrases.map { $0.word.count > 2 ? key($0.word[1], $0.word[2]) : 0 }
+  }
+
+  private static func key(_ first: UInt8, _ second: UInt8) -> UInt16 {
+    UInt16(first) << 8 | UInt16(second)
+  }
 }
