@@ -68,18 +68,25 @@ public struct JSONRecord {
   /// Writes a member that is a whole number.
   public mutating func member(_ name: StaticString, _ value: Int) {
     key(name)
-    var digits: [20 of UInt8] = .init(repeating: 0)
-    var first = 20
-    var rest = value.magnitude
+    let magnitude = value.magnitude
+    var count = value < 0 ? 2 : 1
+    var power: UInt = 10
+    // Twenty characters hold every number.
+    while count < 20, magnitude >= power {
+      count += 1
+      let (next, overflow) = power.multipliedReportingOverflow(by: 10)
+      if overflow { break }
+      power = next
+    }
+    guard let start = reserve(count) else { return }
+    var rest = magnitude
+    var place = count
     repeat {
-      first -= 1
-      digits[first] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+      place -= 1
+      start[place] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
     } while rest > 0
-    let sign = value < 0 ? 1 : 0
-    guard let start = reserve(20 - first + sign) else { return }
-    start[0] = UInt8(ascii: "-")
-    for index in first..<20 { start[sign + index - first] = digits[index] }
+    if value < 0 { start[0] = UInt8(ascii: "-") }
   }
 
   private mutating func key(_ name: StaticString) {

@@ -77,6 +77,11 @@ struct HeadingFinisher {
     var depth = 0
     var stop: Unicode.Scalar?
     scan: while offset < lineEnd {
+      // Han characters end no title.
+      if text[offset] &- 0xE4 < 6 {
+        offset += 3
+        continue
+      }
       let scalar = text.scalar(at: offset)
       switch scalar {
       case "。", "；", ";":

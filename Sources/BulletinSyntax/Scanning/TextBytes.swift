@@ -96,16 +96,16 @@ struct TextBytes {
     has(literal, at: offset - literal.utf8CodeUnitCount)
   }
 
-  /// Whether `literal` stands anywhere in `range`, which begins with a character; quadratic only in the
-  /// literal's length.
+  /// Whether `literal` stands anywhere in `range`; quadratic only in the literal's length.
   func contains(_ literal: StaticString, in range: Range<Int>) -> Bool {
     let length = literal.utf8CodeUnitCount
     guard length > 0, range.count >= length else { return false }
-    let first = literal.utf8Start[0]
-    var offset = range.lowerBound
-    while offset <= range.upperBound - length {
-      if self[offset] == first, has(literal, at: offset) { return true }
-      offset += width(at: offset)
+    // The last byte of a character tells more than its first, which Chinese ones share.
+    let last = literal.utf8Start[length - 1]
+    var from = range.lowerBound + length - 1
+    while let found = firstOffset(of: last, from: from, to: range.upperBound) {
+      if has(literal, at: found - length + 1) { return true }
+      from = found + 1
     }
     return false
   }

@@ -84,6 +84,10 @@ struct Fraction: Sendable, Hashable {
   func subtracting(_ other: Fraction) -> Fraction? { adding(other.negated) }
 
   func multiplied(by other: Fraction) -> Fraction? {
+    if denominator == 1, other.denominator == 1 {
+      let (product, overflow) = numerator.multipliedReportingOverflow(by: other.numerator)
+      return overflow ? nil : Fraction(product)
+    }
     let (top, one) = numerator.multipliedReportingOverflow(by: other.numerator)
     let (bottom, two) = denominator.multipliedReportingOverflow(by: other.denominator)
     return one || two ? nil : Fraction(top, over: bottom)?.reduced
@@ -97,6 +101,9 @@ struct Fraction: Sendable, Hashable {
   /// Below zero, zero or above it as this number is below, equal to or above `other`; nil where the
   /// two cannot be compared in 127 bits.
   func compared(to other: Fraction) -> Int? {
+    if denominator == other.denominator {
+      return numerator < other.numerator ? -1 : numerator == other.numerator ? 0 : 1
+    }
     let (left, one) = numerator.multipliedReportingOverflow(by: other.denominator)
     let (right, two) = other.numerator.multipliedReportingOverflow(by: denominator)
     guard !one, !two else { return nil }

@@ -93,10 +93,11 @@ extension ClaimScan {
   /// third of three digits by chance, nor do all the numbers of a sentence.
   private mutating func findFittingSum(_ total: Int) {
     guard readings[total + 1].joint >= .comma, isFollowed(total), let whole = number(total),
-      !whole.isHedged, let wholeSide = side(total),
+      !whole.isHedged,
       let order = whole.value.compared(to: Fraction(20)), order >= 0,
       let digits = figures[total].value?.significand
     else { return }
+    let wholeSide = Judgement.Side(whole)
     var members: [Int] = []
     var sum: Judgement.Side?
     var isContiguous = true

@@ -156,6 +156,11 @@ struct ReadingScan {
   private func sentenceStart(_ offset: Int, _ floor: Int) -> Int {
     var start = offset
     while start > floor {
+      // Han characters end no sentence.
+      if start - 3 >= floor, text[start - 3] &- 0xE4 < 6 {
+        start -= 3
+        continue
+      }
       let byte = text[start - 1]
       if byte == 0x0A { return start }
       if byte == 0x82, text.has("。", before: start) { return start }

@@ -94,16 +94,23 @@ public struct FindingReporter {
       let (one, other) = (findings[left.index].id, findings[right.index].id)
       return one == other ? left.index < right.index : one < other
     }
-    // Each goes to its place along the cycles of the order, so that none is copied.
-    for start in order.indices {
-      var place = start
-      while order[place].index != start {
-        let next = order[place].index
-        findings.swapAt(place, next)
+    findings.withUnsafeMutableBufferPointer { findings in
+      guard let base = findings.baseAddress else { return }
+      let hold = UnsafeMutablePointer<Diagnostic>.allocate(capacity: 1)
+      defer { hold.deallocate() }
+      // Each is moved to its place along the cycles of the order, so that none is copied.
+      for start in order.indices where order[start].index != start {
+        hold.moveInitialize(from: base + start, count: 1)
+        var place = start
+        while order[place].index != start {
+          let next = order[place].index
+          (base + place).moveInitialize(from: base + next, count: 1)
+          order[place].index = place
+          place = next
+        }
+        (base + place).moveInitialize(from: hold, count: 1)
         order[place].index = place
-        place = next
       }
-      order[place].index = place
     }
     defer { findings = [] }
     return findings

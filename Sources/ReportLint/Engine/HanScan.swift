@@ -8,19 +8,19 @@ struct HanScan {
   /// Which pairs words begin with, by ``Lexicon/slot(_:_:)``.
   private let pairs: UnsafeBufferPointer<UInt64>
   /// Where a character stood last, by the lower bits of its number.
-  private let places: UnsafeMutableBufferPointer<Int>
+  private let places: UnsafeMutableBufferPointer<Int32>
   private var before: UInt16 = 0
   private var cameBefore = false
 
   /// A scan with the tables it goes by, which the caller lends it; `places` is filled here, and there is room
   /// for so many word starts before more is made.
   init(
-    pairs: UnsafeBufferPointer<UInt64>, places: UnsafeMutableBufferPointer<Int>, room: Int
+    pairs: UnsafeBufferPointer<UInt64>, places: UnsafeMutableBufferPointer<Int32>, room: Int
   ) {
     wordStarts.reserveCapacity(room)
     self.pairs = pairs
     self.places = places
-    places.update(repeating: -64)
+    places.initialize(repeating: -64)
   }
 
   /// How many ``places`` there are.
@@ -35,8 +35,10 @@ struct HanScan {
     }
     before = value
     let place = Int(value & 1023)
-    let comesAgain = offset &- places[place] <= 24
-    places[place] = offset
+    // Texts have less than 2³¹ bytes; beyond, too many places would be looked at, and none missed.
+    let offset32 = Int32(truncatingIfNeeded: offset)
+    let comesAgain = offset32 &- places[place] <= 24
+    places[place] = offset32
     if comesAgain, cameBefore { echoes.append(offset - 3) }
     cameBefore = comesAgain
   }

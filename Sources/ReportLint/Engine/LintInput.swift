@@ -164,14 +164,24 @@ extension LintInput {
     String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
   }
 
+  /// Whether a blank may begin with a byte.
+  @inline(__always)
+  private func mayOpenBlank(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte == 0xC2 || byte == 0xE3 || byte == 0xEF
+  }
+
+  /// Whether a blank may end with a byte; those beyond ASCII end with A0, 80 and BF.
+  @inline(__always)
+  private func mayCloseBlank(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte == 0xA0 || byte == 0x80 || byte == 0xBF
+  }
+
   /// `range` without blanks at either end.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     var end = range.upperBound
-    // No blank begins as Han characters do, which stand at most ends.
-    if end - start >= 3, end <= utf8.count, byte(start) &- 0xE4 < 6, byte(end - 3) &- 0xE4 < 6 {
-      return range
-    }
+    // What most ranges begin and end with is told at once to be no blank.
+    if start < end, !mayOpenBlank(byte(start)), !mayCloseBlank(byte(end - 1)) { return range }
     while start < end, scalar(at: start).isBlank { start += width(at: start) }
     while start < end, scalar(before: end).isBlank { end = self.start(before: end) }
     return start..<max(start, end)

@@ -24,6 +24,8 @@ struct TextScan: Sendable {
   private(set) var adjacent: [Int] = []
   /// Which marks there are: one bit for each of ASCII, and one for each value that others hash to.
   private var kinds: (UInt64, UInt64, UInt64) = (0, 0, 0)
+  /// Where the last mark ends.
+  private var lastEnd = 0
   /// Runs of ASCII digits.
   private(set) var digits: [Range<Int>] = []
   /// Full-width digits, letters and percent signs.
@@ -54,8 +56,7 @@ struct TextScan: Sendable {
     marks.reserveCapacity(bytes.count / 24)
     bytes.withUnsafeBufferPointer { bytes in
       lexicon.withPairs { pairs in
-        withUnsafeTemporaryAllocation(of: Int.self, capacity: HanScan.placeCount) { places in
-          places.initialize(repeating: 0)
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: HanScan.placeCount) { places in
           var han = HanScan(pairs: pairs, places: places, room: bytes.count / 32)
           WatchedCharacter.bits.withUnsafeBufferPointer { scan(bytes, watching: $0, &han) }
           wordStarts = han.wordStarts
@@ -148,12 +149,13 @@ struct TextScan: Sendable {
   }
 
   private mutating func mark(_ byte: UInt8, at index: Int) -> Int {
-    add(Mark(offset: index, scalar: Unicode.Scalar(byte)))
+    add(Mark(offset: index, scalar: Unicode.Scalar(byte)), endingAt: index + 1)
     return index + 1
   }
 
-  private mutating func add(_ mark: Mark) {
-    if let last = marks.last, last.end == mark.offset { adjacent.append(marks.count) }
+  private mutating func add(_ mark: Mark, endingAt end: Int) {
+    if mark.offset == lastEnd, !marks.isEmpty { adjacent.append(marks.count) }
+    lastEnd = end
     let bit: UInt64 = 1 << UInt64(mark.scalar.value & 63)
     switch mark.scalar.value {
     case 0..<64: kinds.0 |= bit
@@ -186,7 +188,9 @@ struct TextScan: Sendable {
     case 0xB7, 0xD7, 0x2010...0x205E, 0x3001...0x3003, 0x3008...0x301F, 0xFE10...0xFE6F,
       0xFF01...0xFF0F, 0xFF1A...0xFF20, 0xFF3B...0xFF40, 0xFF5B...0xFF65:
       if value == 0xFF05 { fullWidth.append(index) }
-      if let scalar = Unicode.Scalar(value) { add(Mark(offset: index, scalar: scalar)) }
+      if let scalar = Unicode.Scalar(value) {
+        add(Mark(offset: index, scalar: scalar), endingAt: index + width)
+      }
     case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A:
       fullWidth.append(index)
     case 0x25CB: circles.append(index)

@@ -19,9 +19,9 @@ enum MixedMoneyUnits: Rule {
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
     let figures = input.figures
     for index in figures.indices.dropFirst() {
+      guard input.has("、", at: figures[index - 1].range.upperBound) else { continue }
       let (one, two) = (figures[index - 1], figures[index])
-      guard input.isMoney(one), input.isMoney(two), one.range.upperBound <= two.range.lowerBound,
-        input.has("、", at: one.range.upperBound)
+      guard input.isMoney(one), input.isMoney(two), one.range.upperBound <= two.range.lowerBound
       else { continue }
       let between = one.range.upperBound..<two.range.lowerBound
       guard between.count <= 36, !input.contains(["，", ",", "；", "。", "\n"], in: between) else {

@@ -28,7 +28,8 @@ enum UnfitMeasureWord: Rule {
       && input.has("个", at: figure.unit.lowerBound)
     {
       let end = figure.unit.upperBound
-      guard let pair = pairs.first(where: { input.has($0.noun, at: end) }) else { continue }
+      guard input.byte(end) >= 0x80, let pair = pairs.first(where: { input.has($0.noun, at: end) })
+      else { continue }
       let next = input.scalar(at: end + pair.noun.utf8CodeUnitCount)
       guard next.endsSentence || ["，", ",", "、", "；", ";", "\n", "\r", "\0"].contains(next) else {
         continue

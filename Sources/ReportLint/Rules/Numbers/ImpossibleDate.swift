@@ -19,6 +19,9 @@ enum ImpossibleDate: Rule {
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
     for (index, digits) in input.scan.digits.enumerated() {
+      // 月 or a hyphen follows the first number of every date that is judged.
+      let next = input.byte(digits.upperBound)
+      guard next == 0xE6 || next == 0x2D else { continue }
       if let range = written(digits, index, input) ?? hyphenated(digits, index, input) {
         report.report(
           range, Message(zh: "没有“{0}”这一天", en: "there is no such day as {0}", input.text(range)),

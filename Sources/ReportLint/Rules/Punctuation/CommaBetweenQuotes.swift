@@ -24,7 +24,9 @@ enum CommaBetweenQuotes: Rule {
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
     guard input.scan.mayHold("、") else { return }
     var faults: [MarkFault] = []
-    for mark in input.marks where mark.scalar == "、" {
+    let marks = input.marks
+    // Only a comma right behind another mark can be meant.
+    for mark in input.scan.adjacent.lazy.map({ marks[$0] }) where mark.scalar == "、" {
       let before = input.scalar(before: mark.offset)
       let after = input.scalar(at: mark.end)
       guard before == "”" && after == "“" || before == "》" && after == "《" else { continue }

@@ -20,6 +20,7 @@ enum TwoColons: Rule {
     ])
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
+    guard input.scan.mayHold("：") else { return }
     var first: TextScan.Mark?
     for mark in input.marks {
       switch mark.scalar {

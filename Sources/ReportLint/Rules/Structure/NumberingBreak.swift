@@ -32,20 +32,23 @@ enum NumberingBreak: Rule {
     // The last heading of each list that is open, by the families of marks.
     var lists = [Siblings?](repeating: nil, count: 8)
     // The last number of each family and level, whatever it stands under.
-    var runningOn = [Int32](repeating: -1, count: 8 << 8)
+    var runningOn = [[Int32]](repeating: [], count: 8)
     for (index, heading) in headings.enumerated() {
       guard let family = family(of: heading.mark.style) else { continue }
       let value = heading.mark.value
-      if lists[family] == nil { lists[family] = Siblings(headings) }
+      if lists[family] == nil {
+        lists[family] = Siblings(headings)
+        runningOn[family] = Array(repeating: -1, count: 256)
+      }
       let last = lists[family]?.replace(under: heading.parent, with: index)
-      let place = family << 8 | heading.level & 0xFF
-      defer { runningOn[place] = Int32(clamping: value) }
+      let level = heading.level & 0xFF
+      defer { runningOn[family][level] = Int32(clamping: value) }
       if let last {
         let before = headings[last]
         if value == before.mark.value + 1 { continue }
         let isAnew = value == 1 && before.mark.value > 1
         if !isAnew { reportBreak(heading, after: before, input, &report) }
-      } else if value > 1, Int(runningOn[place]) != value - 1 {
+      } else if value > 1, Int(runningOn[family][level]) != value - 1 {
         report.report(
           heading.number,
           Message(

@@ -25,11 +25,13 @@ enum RepeatedSentence: Rule {
     for (index, whole) in input.sentences.enumerated() where whole.count >= 39 {
       let sentence = input.trimmed(whole)
       guard sentence.count >= 39, sentence.count < 3000,
-        isSentence(sentence, input), hasTwelveCharacters(sentence, input),
         let earlier = seen.insert(index, under: input.hash(sentence))
       else { continue }
       let first = input.trimmed(input.sentences[earlier])
-      if input.bytes[first] == input.bytes[sentence] {
+      // What is asked of one holds of the other.
+      if input.bytes[first] == input.bytes[sentence], isSentence(sentence, input),
+        hasTwelveCharacters(sentence, input)
+      {
         let note = report.note(
           Message(zh: "第一次在这里", en: "it first stands here"), at: first)
         report.report(

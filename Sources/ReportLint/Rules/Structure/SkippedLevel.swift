@@ -23,15 +23,15 @@ enum SkippedLevel: Rule {
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
     let headings = input.tree.headings
-    let used = Set(headings.compactMap(\.mark.style.rank))
-    var reported: Set<[Int]> = []
+    let usesSecond = headings.contains { $0.mark.style.rank == 2 }
+    var reported: Set<Int> = []
     for heading in headings {
       guard let rank = heading.mark.style.rank, let parent = heading.parent,
         headings.indices.contains(parent), let above = headings[parent].mark.style.rank,
         rank > above + 1, input.isAtLineStart(heading.number.lowerBound)
       else { continue }
-      if above == 1, rank == 3, !used.contains(2) { continue }
-      guard reported.insert([above, rank]).inserted else { continue }
+      if above == 1, rank == 3, !usesSecond { continue }
+      guard reported.insert(above << 8 | rank).inserted else { continue }
       report.report(
         heading.number,
         Message(

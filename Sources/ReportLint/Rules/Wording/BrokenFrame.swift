@@ -21,8 +21,9 @@ enum BrokenFrame: Rule {
       case "，", ",", "。", "；", ";": break
       default: continue
       }
-      switch input.scalar(before: mark.offset) {
-      case "体", "手", "线", "机", "口", "点": break
+      // The last bytes of 体, 手, 线, 机, 口 and 点.
+      switch input.byte(mark.offset - 1) {
+      case 0x93, 0x8B, 0xBF, 0xBA, 0xA3, 0xB9: break
       default: continue
       }
       guard let noun = nouns.first(where: { input.has($0, before: mark.offset) }) else { continue }
