@@ -39,7 +39,7 @@ struct DraftCommand: BulletinCommand {
       let report = try ReportFolder(at: folder, allowsMissing: allowMissing)
       let draft = report.draft(allowsMissing: allowMissing)
       session.report(
-        report.warnings + draft.diagnostics + report.unusedWarnings(draft),
+        report.findings(of: draft) + report.unusedWarnings(draft),
         sources: report.sources + draft.narrativeSources)
       guard session.result.exitCode == 0 else { return }
       let isWord = output.map(ReportFolder.isWordName) ?? false

@@ -65,7 +65,7 @@ struct ExportCommand: BulletinCommand {
       let report = try ReportFolder(at: folder)
       let draft = report.draft()
       session.report(
-        report.warnings + draft.diagnostics, sources: report.sources + draft.narrativeSources)
+        report.findings(of: draft), sources: report.sources + draft.narrativeSources)
       guard session.result.exitCode == 0 else { return }
       let stem = "\(report.path)/\(report.settings.period?.folderName ?? "report")"
       let snapshot = report.snapshot(of: draft)

@@ -151,7 +151,7 @@ struct LintRun {
     do throws(WorkspaceError) {
       let report = try ReportFolder(at: folder)
       let draft = report.draft()
-      let others = report.warnings + draft.diagnostics + report.unusedWarnings(draft)
+      let others = report.findings(of: draft) + report.unusedWarnings(draft)
       return .result(try lint(report, draft: draft, others: others, request, sidecars))
     } catch {
       if error.exitCode == 2 { return .failure(error.diagnostics) }

@@ -61,7 +61,7 @@ struct SyncCommand: BulletinCommand {
       let report = try ReportFolder(at: folder, allowsMissing: allowMissing)
       let generated = report.draft(allowsMissing: allowMissing)
       session.report(
-        report.warnings + generated.diagnostics + report.unusedWarnings(generated),
+        report.findings(of: generated) + report.unusedWarnings(generated),
         sources: report.sources + generated.narrativeSources)
       guard session.result.exitCode == 0 else { return }
       let sync = try DraftSync(report, generated, request)

@@ -17,6 +17,8 @@ struct CSVGridReader {
   /// The table without its rows, once its head is known.
   private var grid: Grid?
   private var rows: CellRows
+  /// Whether the text is none that can be read.
+  private var isStopped = false
   private var faults = FaultList()
 
   /// What is wrong with the form.
@@ -42,7 +44,7 @@ struct CSVGridReader {
     for fault in scanner.faults { report(fault) }
     faults.count(more: scanner.faultCount - scanner.faults.count, of: DataFault.textAfterQuote.id)
     guard var grid else {
-      if faults.isEmpty { report(.emptyFile, at: .file(file.name)) }
+      if faults.isEmpty, !isStopped { report(.emptyFile, at: .file(file.name)) }
       return nil
     }
     if reportSeparator(grid.head) { return nil }
@@ -67,6 +69,7 @@ struct CSVGridReader {
     guard !row.isBlank, !row.isUnclosed, !addPlain(row) else { return }
     let line = Line(cells: cells(of: row), end: row.end)
     guard line.cells.contains(where: { !$0.isBlank }) else { return }
+    guard !isStopped else { return }
     guard grid != nil else {
       top.append(line)
       if top.count == TableHeadFinder.depth { begin(name) }
@@ -109,7 +112,11 @@ struct CSVGridReader {
 
   /// Begins the table with the lines at hand, the head found among them.
   private mutating func begin(_ name: String) {
-    guard !top.isEmpty else { return }
+    guard !top.isEmpty, !isStopped else { return }
+    if reportOtherSeparator() {
+      isStopped = true
+      return
+    }
     let head = TableHeadFinder(lines: top.map(\.cells), known: known).headLine()
     var empty = Grid(
       name: name, file: file.name, sheet: nil, head: top[head].cells, rows: CellRows([]))
@@ -159,11 +166,29 @@ struct CSVGridReader {
       column: position.column)
   }
 
+  /// Reports known names that one cell holds with another separator between them.
+  private mutating func reportOtherSeparator() -> Bool {
+    for line in top {
+      for cell in line.cells {
+        guard case .text(let text) = cell.content,
+          let mark = Self.otherSeparators.first(where: { text.contains($0) }),
+          text.split(separator: mark).count(where: { known.contains(ColumnHead(String($0)).name) })
+            > 1
+        else { continue }
+        faults.removeAll()
+        report(.separator(mark), at: .text(file: file.name, range: cell.range))
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let otherSeparators = [";", "；", "，", "|"]
+
   /// Reports a head in one piece that holds another separator.
   private mutating func reportSeparator(_ head: [GridCell]) -> Bool {
     guard head.count == 1, let text = head.first?.text else { return false }
-    let marks = [";", "；", "，", "|"]
-    guard let mark = marks.first(where: { text.contains($0) }) else { return false }
+    guard let mark = Self.otherSeparators.first(where: { text.contains($0) }) else { return false }
     faults.removeAll()
     report(.separator(mark), at: .text(file: file.name, range: head[0].range))
     return true

@@ -35,7 +35,7 @@ struct CellJudge {
   static func note(of row: CellRow, in grid: Grid) -> Diagnostic.Note? {
     guard grid.sheet != nil else { return nil }
     let text = row.map(\.text).joined(separator: " | ")
-    return Diagnostic.Note(Message(zh: "本行:{0}", en: "the row: {0}", text))
+    return Diagnostic.Note(row: text)
   }
 
   /// A cell as a number, judged; nil where it is blank or faulty.
@@ -119,8 +119,14 @@ struct CellJudge {
     case .day(let day): return day
     case .otherForm(let day):
       report(.dateForm(column, found: text.quoted, day: day), at: cell, row: row)
+    case .none where NumeralText.isPlaceholder(text):
+      report(.noDate(column, found: text.quoted), at: cell, row: row)
     case .noDay, .partial, .none:
-      report(.badDate(column, found: text.quoted), at: cell, row: row)
+      if let day = DateText.day(ofSerial: text) {
+        report(.dateSerial(column, found: text, day: day), at: cell, row: row)
+      } else {
+        report(.badDate(column, found: text.quoted), at: cell, row: row)
+      }
     }
     return nil
   }

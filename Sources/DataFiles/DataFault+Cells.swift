@@ -66,6 +66,27 @@ extension DataFault {
         zh: "请写成 2023-06-30 这样,并核对月日", en: "write it like 2023-06-30, and check the day"))
   }
 
+  static func dateSerial(_ column: String, found: String, day: CalendarDay) -> DataFault {
+    DataFault(
+      "data-date-serial",
+      Message(
+        zh: "“{0}”要填日期,这里是“{1}”,像是表格软件里日期的序号",
+        en: "“{0}” takes a date, this is “{1}”, which looks like a spreadsheet's serial of a day",
+        column, found),
+      remedy: Message(
+        zh: "如果是 {0},请写成 {0},或在表格软件里把格式设为日期",
+        en: "if {0} is meant, write {0}, or set the cell's format to Date", day.description),
+      replacement: (day.description, .needsReview))
+  }
+
+  static func noDate(_ column: String, found: String) -> DataFault {
+    DataFault(
+      "data-no-date",
+      Message(
+        zh: "“{0}”要填日期,这里是“{1}”", en: "“{0}” takes a date, this is “{1}”", column, found),
+      remedy: Message(zh: "没有日期就留空", en: "leave it empty where there is no date"))
+  }
+
   static func blankMember(_ column: String) -> DataFault {
     DataFault(
       "data-blank-member",

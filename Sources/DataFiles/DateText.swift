@@ -4,7 +4,8 @@ import ReportModel
 enum DateText: Equatable {
   /// `2023-06-30`.
   case day(CalendarDay)
-  /// A day in another form: `2023/6/30`, `2023.6.30`, `2023年6月30日`, `20230630`.
+  /// A day in another form: `2023/6/30`, `2023.6.30`, `2023年6月30日`, `20230630`,
+  /// `2023-06-30 14:30`.
   case otherForm(CalendarDay)
   /// Built like a date, but no day of the calendar: `2023-02-30`.
   case noDay
@@ -18,6 +19,10 @@ enum DateText: Equatable {
       self = .day(day)
       return
     }
+    if let day = Self.dayWithTime(text) ?? Self.eightDigits(text) {
+      self = .otherForm(day)
+      return
+    }
     guard let parts = Self.parts(of: text) else {
       self = .none
       return
@@ -29,6 +34,39 @@ enum DateText: Equatable {
     default:
       self = .partial
     }
+  }
+
+  /// The day of `20230630`.
+  private static func eightDigits(_ text: String) -> CalendarDay? {
+    let digits = Array(text.unicodeScalars)
+    guard digits.count == 8, digits.allSatisfy({ ("0"..."9").contains($0) }) else { return nil }
+    func part(_ range: Range<Int>) -> String {
+      String(String.UnicodeScalarView(digits[range]))
+    }
+    return CalendarDay("\(part(0..<4))-\(part(4..<6))-\(part(6..<8))")
+  }
+
+  /// The day of `2023-06-30 14:30` or `2023/6/30 0:00:00`, as spreadsheets write moments.
+  private static func dayWithTime(_ text: String) -> CalendarDay? {
+    let parts = text.split(whereSeparator: { $0 == " " || $0 == "T" })
+    guard parts.count == 2 else { return nil }
+    let time = parts[1].split(separator: ":", omittingEmptySubsequences: false)
+    guard (2...3).contains(time.count),
+      time.allSatisfy({ (1...6).contains($0.utf8.count) && $0.utf8.allSatisfy { $0 < 0x3A } })
+    else { return nil }
+    switch DateText(String(parts[0])) {
+    case .day(let day), .otherForm(let day): return day
+    default: return nil
+    }
+  }
+
+  /// The day that a spreadsheet means by a number where its format does not show a date: days since
+  /// the end of 1899, for the years 1950 to 2099.
+  static func day(ofSerial text: String) -> CalendarDay? {
+    guard text.utf8.count == 5, let serial = Int(text), (18_264...73_050).contains(serial) else {
+      return nil
+    }
+    return CalendarDay(daysSince1899: serial)
   }
 
   /// Year, month and day, or fewer of them; nil where the text is not built like a date.

@@ -38,7 +38,7 @@ struct NarrativeReader {
           file: file.name, line: position.line, column: position.column, path: path))
     case .sequence(let members):
       return .sequence(
-        members.enumerated().map { self.node($0.element, path: "\(path).\($0.offset + 1)") })
+        members.enumerated().map { self.node($0.element, path: "\(path)[\($0.offset + 1)]") })
     case .mapping(let entries):
       return .mapping(
         entries.map {

@@ -54,6 +54,10 @@ enum NumeralText: Equatable {
       return
     }
     let narrow = Self.narrow(text)
+    if let plain = Self.spaced(narrow) {
+      self = .form(plain: plain)
+      return
+    }
     if narrow != text, narrow.unicodeScalars.contains(where: { ("0"..."9").contains($0) }) {
       let isWide = text.unicodeScalars.contains { ("０"..."９").contains($0) }
       if ExactDecimal(narrow) != nil {
@@ -77,6 +81,14 @@ enum NumeralText: Equatable {
     case .fullWidth(let plain), .multiplier(_, let plain), .otherPower(_, let plain): plain
     case .grouping(let plain), .form(let plain), .currency(let plain), .sameUnit(let plain): plain
     default: nil
+    }
+  }
+
+  /// Whether a text stands in place of a value: a dash, a slash, 无 and the like.
+  static func isPlaceholder(_ text: String) -> Bool {
+    switch placeholder(text) {
+    case .dash, .slash, .word: true
+    default: false
     }
   }
 
@@ -107,6 +119,20 @@ enum NumeralText: Equatable {
       }
     }
     return String(output)
+  }
+
+  /// `1 571` and `1'571` without what sets the thousands apart; nil for anything else.
+  private static func spaced(_ text: String) -> String? {
+    let marks: Set<Unicode.Scalar> = [" ", "\u{A0}", "\u{2009}", "\u{202F}", "\u{3000}", "'", "’"]
+    let groups = text.unicodeScalars.split(
+      omittingEmptySubsequences: false, whereSeparator: { marks.contains($0) })
+    guard groups.count > 1, let first = groups.first,
+      (1...3).contains(first.drop { $0 == "-" }.count),
+      groups.dropFirst().dropLast().allSatisfy({ $0.count == 3 }),
+      groups.last?.prefix(while: { $0 != "." }).count == 3
+    else { return nil }
+    let plain = groups.map { String(String.UnicodeScalarView($0)) }.joined()
+    return ExactDecimal(plain) == nil ? nil : plain
   }
 
   private static func digits(_ text: String, unit: MeasureUnit) -> NumeralText {

@@ -28,6 +28,11 @@ struct TablePlan {
 
     var isShown: Bool { role != .companion }
 
+    /// Whether the column only numbers the rows, as most tables of schools do.
+    var isOrdinal: Bool {
+      schema == nil && ["序号", "No.", "NO.", "№"].contains(label.name)
+    }
+
     var dataColumn: DataColumn {
       DataColumn(
         name: label.name, unit: isNumeric ? label.unit : MeasureUnit(""),
@@ -105,7 +110,8 @@ struct TablePlan {
 
   private mutating func findKey() {
     guard let name = schema?.key else {
-      key = columns.isEmpty ? nil : 0
+      // Running numbers name no row.
+      key = columns.firstIndex { !$0.isOrdinal } ?? columns.indices.first
       return
     }
     key = columns.firstIndex { $0.label.name == name }
@@ -140,7 +146,7 @@ struct TablePlan {
         columns[index].isNumeric = value.type == .number || value.type == .integer
       } else if column.qualifierCell != nil || column.wordingCell != nil {
         columns[index].isNumeric = true
-      } else if index != key {
+      } else if index != key, !column.isOrdinal {
         columns[index].isNumeric = looksNumeric(column)
       }
       if columns[index].isNumeric, !column.hasUnit, isShownInPercent(column) {
@@ -267,7 +273,8 @@ struct TablePlan {
   private mutating func reportUnknown() {
     guard let schema else { return }
     let known = schema.columns.map(\.name)
-    for column in columns where column.role == .value && column.schema == nil {
+    for column in columns
+    where column.role == .value && column.schema == nil && !column.isOrdinal {
       let name = column.label.name
       if column.index > 0, UsualColumn(name)?.isForTables(with: schema) == true { continue }
       let nearest = NearestNames.of(name, in: known.filter { name in !has(name) })

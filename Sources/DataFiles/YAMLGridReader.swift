@@ -56,7 +56,7 @@ struct YAMLGridReader {
       }
       switch node.content {
       case .mapping(let entries):
-        for entry in entries {
+        for entry in Self.merged(entries) {
           let place = cell(.text(entry.key), at: entry.keyRange)
           // Rows may name a usual column in either language.
           let usual = holdsFigures ? UsualColumn(entry.key)?.names.chinese : nil
@@ -82,6 +82,25 @@ struct YAMLGridReader {
       return head.indices.map { row[$0] ?? missing(beside: place) }
     }
     return Grid(name: name, file: file.name, sheet: nil, head: head, rows: CellRows(full))
+  }
+
+  /// Entries with those of the mappings that `<<` names, which own ones override (YAML 1.1, merge).
+  private static func merged(_ entries: [YAMLNode.Entry]) -> [YAMLNode.Entry] {
+    guard entries.contains(where: { $0.key == "<<" }) else { return entries }
+    var own = entries.filter { $0.key != "<<" }
+    var names = Set(own.map(\.key))
+    for entry in entries where entry.key == "<<" {
+      let sources: [YAMLNode] =
+        if case .sequence(let members) = entry.value.content { members } else { [entry.value] }
+      for source in sources {
+        guard case .mapping(let others) = source.content else {
+          own.append(entry)
+          continue
+        }
+        for other in merged(others) where names.insert(other.key).inserted { own.append(other) }
+      }
+    }
+    return own
   }
 
   private mutating func value(_ node: YAMLNode) -> GridCell {

@@ -95,6 +95,20 @@ public struct ReportFolder: Sendable {
     SectionReader(pack, context: context)
   }
 
+  /// What is wrong with the data, then with the templates; prose that is not written yet is told once,
+  /// where a template asks for it.
+  public func findings(of draft: Draft) -> [Diagnostic] {
+    let missing = Set(
+      draft.diagnostics.lazy.filter { $0.id == "template-missing-value" }
+        .compactMap(\.message.arguments.first))
+    let own = warnings.filter { warning in
+      guard warning.id == "data-blank-narrative", let path = warning.message.arguments.first
+      else { return true }
+      return !missing.contains(path)
+    }
+    return own + draft.diagnostics
+  }
+
   /// Warnings for figures and columns that were collected and that no template prints.
   public func unusedWarnings(_ draft: Draft) -> [Diagnostic] {
     draft.unused.map { origin in

@@ -50,10 +50,19 @@ public struct Diagnostic: Sendable, Hashable {
     /// Where it points, if anywhere.
     public let place: DiagnosticPlace?
 
+    /// The text of a row, for a note that tells it.
+    public private(set) var rowText: String?
+
     /// A note, with a place where it has one.
     public init(_ message: Message, at place: DiagnosticPlace? = nil) {
       self.message = message
       self.place = place
+    }
+
+    /// A note that tells the text of a row, which no line can be shown of.
+    public init(row text: String) {
+      self.init(Message(zh: "本行:{0}", en: "the row: {0}", text))
+      rowText = text
     }
   }
 
@@ -71,6 +80,11 @@ public struct Diagnostic: Sendable, Hashable {
   public var notes: [Note]
   /// Changes that would mend it.
   public var fixes: [Fix]
+
+  /// The text of the row that a cell of a workbook stands in; nil where no note tells it.
+  public var rowText: String? {
+    notes.lazy.compactMap(\.rowText).first
+  }
 
   /// A diagnostic from its parts.
   public init(

@@ -54,6 +54,27 @@ package struct SourceIndex {
     return (lines.position(of: range.lowerBound), lines.position(of: range.upperBound))
   }
 
+  /// The line that a place begins on, without its end.
+  ///
+  /// Of a very long one it is no more than some thousand bytes around the place. Nil for anything but a
+  /// place in a known text.
+  package mutating func lineText(of place: DiagnosticPlace) -> String? {
+    guard case .text(let file, let range) = place, let source = lookUp(file)?.source else {
+      return nil
+    }
+    let (bytes, reach) = (source.bytes, 2_000)
+    let place = min(range.lowerBound, bytes.count)
+    var start = place
+    while start > 0, place - start < reach, bytes[start - 1] != 0x0A { start -= 1 }
+    var end = place
+    while end < bytes.count, end - place < reach, bytes[end] != 0x0A { end += 1 }
+    if end > place, bytes[end - 1] == 0x0D { end -= 1 }
+    // A cut must not fall into a character.
+    while start < place, bytes[start] & 0xC0 == 0x80 { start += 1 }
+    while end > place, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+
   /// Where a place stands in the document its text was taken from; nil for anything else.
   package mutating func documentPlace(_ place: DiagnosticPlace) -> SourceDocument.Place? {
     guard hasDocuments, case .text(let file, let range) = place,
@@ -64,13 +85,13 @@ package struct SourceIndex {
       of: lines.position(of: range.lowerBound), at: range.lowerBound)
   }
 
-  /// A place as `file:line:column`, `file:paragraph:character` of a document, `file:Sheet!C4` or `file`, escaped to be shown.
+  /// A place as `file:line:column`, `file:paragraph:character` of a document, `file!Sheet!C4` or `file`, escaped to be shown.
   package mutating func label(_ place: DiagnosticPlace) -> String {
     switch place {
     case .file(let file):
       return VisibleText.escape(file)
     case .cell(let file, let sheet, let reference):
-      return VisibleText.escape("\(file):\(sheet)!\(reference)")
+      return VisibleText.escape("\(file)!\(sheet)!\(reference)")
     case .text(let file, let range):
       if let place = documentPlace(place) {
         return VisibleText.escape(file) + ":\(place.paragraph):\(place.character)"

@@ -48,6 +48,27 @@ import Testing
     #expect(strict.errors.contains("安全.会议"))
   }
 
+  @Test func proseThatIsNotWrittenYetIsToldOnce() {
+    let folder = TemporaryFolder()
+    folder.write("期间: 2023年上半年\n单位: 测试局\n", to: "report.yaml")
+    folder.write("名称: 测试\n部分: [{文件: 一.txt}]\n", to: "templates/pack.yaml")
+    folder.write(
+      "一、工作\n1.管理。{{叙述.管理}}{% for 项 in 叙述.问题 %}{{项.内容}}{% endfor %}\n", to: "templates/一.txt")
+    folder.write("管理: ''\n问题: [{内容: ''}]\n别的: ''\n", to: "data/narrative.yaml")
+    for command in ["draft", "lint"] {
+      let result = run(command, folder.path)
+      let told = result.errors + result.output
+      for path in ["叙述.管理", "叙述.问题[1].内容"] {
+        #expect(
+          told.ranges(of: "“\(path)”没有").count == 1, "\(command): \(path)")
+      }
+      #expect(told.contains("data-blank-narrative：“叙述.别的”没有文字"), "\(command)")
+    }
+    let allowed = run("draft", folder.path, "--allow-missing")
+    #expect(allowed.code == 0)
+    #expect(allowed.output.contains("〔待填：叙述.管理〕〔待填：叙述.问题[1].内容〕"))
+  }
+
   @Test func anOutputThatCannotBeWrittenIsAnError() {
     let folder = TemporaryFolder()
     let sample = SampleFolder.path("demo-education/2023H1")

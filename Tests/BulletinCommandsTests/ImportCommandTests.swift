@@ -91,7 +91,7 @@ import Testing
     let result = run("import", report, one, two, three, "--return", slip)
     #expect(result.code == 1)
     #expect(result.errors.contains("data-unit-in-cell"))
-    #expect(result.errors.contains("甲.xlsx:资助!D5"))
+    #expect(result.errors.contains("甲.xlsx!资助!D5"))
     #expect(result.errors.contains("data-not-integer"))
     #expect(result.errors.contains("import-conflict"))
     #expect(result.errors.hasSuffix("有问题,什么也没有写\n"))

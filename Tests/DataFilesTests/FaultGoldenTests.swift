@@ -88,7 +88,8 @@ import Testing
   /// Faults that only workbooks, YAML files or files beyond 16 MB have.
   private static let elsewhere: Set<String> = [
     "data-row-too-long", "data-hidden-sheet", "data-hidden-rows", "data-merged-cells",
-    "data-uncalculated", "data-not-text", "data-file", "data-total-mismatch",
+    "data-uncalculated", "data-not-text", "data-file", "data-total-mismatch", "data-date-serial",
+    "data-no-date",
   ]
 
   @Test func noFaultIsLeftOut() throws {

@@ -133,6 +133,22 @@ import Testing
       "takes a number, this is “+.5”, not in plain form", "请写成 0.5"
     ),
     (
+      "1 571", "data-number-form 要填数字,这里是“1 571”,写法不规范",
+      "takes a number, this is “1 571”, not in plain form", "请写成 1571"
+    ),
+    (
+      "-12\u{A0}571.5", "data-number-form 要填数字,这里是“-12\u{A0}571.5”,写法不规范",
+      "takes a number, this is “-12\u{A0}571.5”, not in plain form", "请写成 -12571.5"
+    ),
+    (
+      "12'000", "data-number-form 要填数字,这里是“12'000”,写法不规范",
+      "takes a number, this is “12'000”, not in plain form", "请写成 12000"
+    ),
+    (
+      "1 57", "data-other-unit-in-cell 要填数字,这里是“1 57”,带了“57”",
+      "takes a number, this is “1 57”, with “57”", "请核对是不是填错了列;只填数字,单位57应与列名一致"
+    ),
+    (
       "#REF!", "data-cell-error 要填数字,这里是“#REF!”,是表格软件的出错值",
       "takes a number, this is “#REF!”, an error value of a spreadsheet", "请改正公式"
     ),

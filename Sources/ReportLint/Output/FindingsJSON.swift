@@ -4,6 +4,9 @@ public import SourceText
 /// `{"findings": [{"file", "rule", "name", "severity", "line", "column", "endLine", "endColumn",
 /// "message"}], "notRun": [{"rule", "name", "needs"}]}`; the last only where rules could not run.
 ///
+/// A fault of data or templates, which no rule's page explains, has also `remedy`, `text` (the line or
+/// row it stands in) and, in a workbook, `sheet` and `cell`.
+///
 /// Lines and columns count from 1, columns in Unicode scalars; the end is the place after the last
 /// character. A finding in a Word document has also `paragraph`, `character` and, where the document
 /// says, `page`. Members may be added, never changed.
@@ -72,7 +75,8 @@ public struct FindingsJSON: Sendable {
       for place in findings.indices {
         write(
           findings[place].id, findings[place].severity, findings[place].place,
-          findings[place].message, &index, to: &json)
+          findings[place].message,
+          fault: heads[findings[place].id] == nil ? findings[place] : nil, &index, to: &json)
       }
     }
   }
@@ -96,7 +100,7 @@ public struct FindingsJSON: Sendable {
 
   private func write(
     _ id: String, _ severity: Severity, _ place: DiagnosticPlace, _ message: Message,
-    _ index: inout SourceIndex, to json: inout JSONWriter
+    fault: Diagnostic?, _ index: inout SourceIndex, to json: inout JSONWriter
   ) {
     var start = TextPosition(line: 1, column: 1)
     var end = start
@@ -106,6 +110,7 @@ public struct FindingsJSON: Sendable {
       (start, end) = found
     }
     let documentPlace = index.documentPlace(place)
+    let text = fault.flatMap { $0.rowText ?? index.lineText(of: place) }
     json.record { record in
       record.member("file", place.file)
       if let head = heads[id] {
@@ -121,6 +126,17 @@ public struct FindingsJSON: Sendable {
       record.member("endColumn", end.column)
       if let documentPlace { record.members(of: documentPlace) }
       record.member("message", message, in: language)
+      if let fault { writeFault(fault, text, to: &record) }
     }
+  }
+
+  /// What only faults of data and templates have.
+  private func writeFault(_ fault: Diagnostic, _ text: String?, to record: inout JSONRecord) {
+    if let remedy = fault.remedy { record.member("remedy", remedy, in: language) }
+    if case .cell(_, let sheet, let reference) = fault.place {
+      record.member("sheet", sheet)
+      record.member("cell", reference)
+    }
+    if let text { record.member("text", text) }
   }
 }

@@ -49,10 +49,9 @@ public struct ReturnSlip: Sendable {
     if case .cell(_, let name, let reference) = diagnostic.place {
       (sheet, cell) = (name, reference)
     }
-    let row = diagnostic.notes.first { $0.place == nil }?.message.text(in: .zh) ?? ""
     return Item(
       file: file.name, sheet: sheet, cell: cell,
-      row: row.hasPrefix("本行:") ? String(row.dropFirst(3)) : row,
+      row: diagnostic.rowText ?? "",
       found: file.text(ofCell: cell, in: sheet), problem: diagnostic.message.text(in: .zh),
       remedy: diagnostic.remedy?.text(in: .zh) ?? "", isFault: diagnostic.severity == .error)
   }
