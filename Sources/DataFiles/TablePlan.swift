@@ -110,11 +110,24 @@ struct TablePlan {
 
   private mutating func findKey() {
     guard let name = schema?.key else {
-      // Running numbers name no row.
-      key = columns.firstIndex { !$0.isOrdinal } ?? columns.indices.first
+      // Running numbers name rows only where what stands beside them does not tell them apart.
+      let named = columns.firstIndex { !$0.isOrdinal } ?? 0
+      key = columns.isEmpty ? nil : named > 0 && !isDistinct(named) ? 0 : named
       return
     }
     key = columns.firstIndex { $0.label.name == name }
+  }
+
+  /// Whether every row has a text of its own in a column.
+  private func isDistinct(_ column: Int) -> Bool {
+    let (rows, place) = (grid.rows, columns[column].index)
+    var names = NameIndex(capacity: rows.count)
+    return rows.indices.allSatisfy { row in
+      let name = rows.name(row, place)
+      // A total may stand where the number would.
+      if name.isEmpty { return ExactDecimal(rows.name(row, columns[0].index)) == nil }
+      return names.insert(row, name: name) { rows.name($0, place) == name } == nil
+    }
   }
 
   /// Binds `金额限定` and `金额写法` to 金额.

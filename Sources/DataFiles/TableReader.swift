@@ -84,19 +84,26 @@ struct TableReader {
   private mutating func judgeTotalRow() {
     guard let key = plan.key.map({ plan.columns[$0].index }), grid.rows.count > 1 else { return }
     let names = schema?.totalRow.map { [$0] } ?? ["合计", "总计"]
-    let found = grid.rows.indices.filter { names.contains(grid.rows.cell($0, key).text) }
+    let ordinal = plan.columns.first { $0.isOrdinal }?.index
+    let rows = grid.rows
+    func name(_ row: Int) -> String {
+      let name = rows.name(row, key)
+      return name.isEmpty ? ordinal.map { rows.name(row, $0) } ?? "" : name
+    }
+    let found = rows.indices.filter { names.contains(name($0).withoutBlanks) }
     // Several are totals of groups, which nothing tells apart.
     guard found.count == 1 else { return }
-    let row = grid.rows[found[0]]
+    let row = rows[found[0]]
     let adding = plan.columns.filter { $0.isNumeric && $0.schema?.addsUp == true }
-    guard !adding.isEmpty || schema?.totalRow != nil else {
+    // Where it has no name it can be no row of its own.
+    guard !adding.isEmpty || schema?.totalRow != nil || row[key].isBlank else {
       judge.report(.totalRow(row[key].text), at: row[key], row: row)
       return
     }
     totalRow = found[0]
     let note = CellJudge.note(of: row, in: grid)
     total = TotalRow(
-      table: grid.name, name: row[key].text, note: note,
+      table: grid.name, name: name(found[0]), note: note,
       cells: adding.compactMap { total(of: $0, row) })
   }
 
@@ -283,6 +290,14 @@ extension GridCell {
       isPercent ? (unit.base == "%" ? number.scaled(byPowerOfTen: 2)?.normalized : nil) : number
     default: nil
     }
+  }
+}
+
+extension String {
+  /// The text without any blanks: 合 计 is 合计.
+  fileprivate var withoutBlanks: String {
+    guard utf8.contains(where: { $0 == 0x20 || $0 == 0xE3 || $0 == 0xC2 }) else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.filter { !String($0).isBlank }))
   }
 }
 

@@ -17,9 +17,29 @@ import Testing
         reading.table("资助") == ["序号|项目|金额(万元)#", "1|幼儿园|78.55万元", "2|高中|47.36万元"])
       #expect(reading.data.table(named: "资助")?.key(ofRow: 1) == "高中")
     }
+    let repeated = Reading(["资助.csv": "序号,地区,金额(万元)\n1,东,1\n2,西,2\n3,东,3\n"])
+    #expect(repeated.faults() == [])
+    #expect(repeated.data.table(named: "资助")?.key(ofRow: 2) == "3")
     let own = Reading(
       ["资助.csv": "序号,项目\n1,甲\n"], schema: "表: {资助: {主键: 序号, 列: {序号: {类型: 整数}, 项目: {}}}}")
     #expect(own.data.table(named: "资助")?.key(ofRow: 0) == "1")
+  }
+
+  @Test(arguments: ["合计", "合 计", "总　计"])
+  func aTotalMayStandInTheColumnOfRunningNumbers(name: String) {
+    let text = "序号,项目,金额(万元)\n1,甲,1\n2,乙,2\n\(name),,4\n"
+    let schema = "表: {资助: {主键: 项目, 列: {项目: {}, 金额: {类型: 数值, 单位: 万元, 合计: true}}}}"
+    let judged = Reading(["资助.csv": text], schema: schema)
+    #expect(
+      judged.faults() == [
+        "资助.csv:4:\(name.unicodeScalars.count + 3) data-total-mismatch “\(name)”行的“金额(万元)”是 4万元,"
+          + "其余 2 行相加是 3万元,相差 1万元"
+      ])
+    for schema in ["", "表: {资助: {主键: 项目, 列: {项目: {}, 金额: {类型: 数值, 单位: 万元}}}}"] {
+      let reading = Reading(["资助.csv": text], schema: schema)
+      #expect(reading.faults() == [])
+      #expect(reading.table("资助").count == 3)
+    }
   }
 
   @Test(arguments: [
