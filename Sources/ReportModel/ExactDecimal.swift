@@ -244,6 +244,7 @@ extension ExactDecimal: CustomStringConvertible {
   /// The number with its printed precision, as `-1234.50`: no grouping, a zero before the point.
   public var description: String {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(24)
     append(to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }

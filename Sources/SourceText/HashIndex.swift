@@ -1,6 +1,6 @@
 /// Whole numbers by hashes: an open table for hashes that are well mixed already, which a dictionary would
 /// hash once more.
-package struct HashIndex {
+package struct HashIndex: Sendable {
   private var slots: [(hash: UInt64, value: Int)]
   private var count = 0
 

@@ -10,6 +10,9 @@ public struct JSONWriter: Sendable {
   /// An empty text.
   public init() {}
 
+  /// An empty text with room for some bytes.
+  package init(room: Int) { bytes.reserveCapacity(room) }
+
   /// Takes the bytes written so far, leaving none; for writing a long text piece by piece.
   public mutating func takeBytes() -> [UInt8] {
     defer { bytes.removeAll(keepingCapacity: true) }

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// The language messages are printed in.
 public enum MessageLanguage: String, Sendable, CaseIterable {
   /// Chinese.
@@ -41,10 +47,13 @@ public struct Message: Sendable, Hashable {
     wording.withUTF8 { wording in
       var start = 0
       var index = 0
-      while index + 2 < wording.count {
+      while index + 2 < wording.count, let base = wording.baseAddress,
+        let found = memchr(base + index, Int32(UInt8(ascii: "{")), wording.count - index - 2)
+      {
+        index = base.distance(to: found.assumingMemoryBound(to: UInt8.self))
         let digit = Int(wording[index + 1]) - 0x30
-        guard wording[index] == UInt8(ascii: "{"), wording[index + 2] == UInt8(ascii: "}"),
-          digit < 10, arguments.indices.contains(digit)
+        guard wording[index + 2] == UInt8(ascii: "}"), digit < 10,
+          arguments.indices.contains(digit)
         else {
           index += 1
           continue

@@ -1,6 +1,8 @@
 /// Sources by name, with their line tables made when first asked for.
 package struct SourceIndex {
-  private let files: [String: SourceFile]
+  private let sources: [SourceFile]
+  /// The places of sources by their names; empty where they are few.
+  private let places: [String: Int]
   private let hasDocuments: Bool
   private var tables: [String: LineTable] = [:]
   /// What was looked up last; most findings of a text are in one file.
@@ -12,7 +14,13 @@ package struct SourceIndex {
 
   /// An index of `sources`; of two with one name the first counts.
   package init(_ sources: [SourceFile]) {
-    files = Dictionary(sources.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    self.sources = sources
+    places =
+      sources.count <= 4
+      ? [:]
+      : Dictionary(
+        sources.enumerated().map { ($0.element.name, $0.offset) },
+        uniquingKeysWith: { first, _ in first })
     hasDocuments = sources.contains { $0.document != nil }
   }
 
@@ -24,7 +32,10 @@ package struct SourceIndex {
 
   private mutating func source(_ name: String) -> SourceFile? {
     if let last, last.name == name { return last.source }
-    guard let source = files[name] else { return nil }
+    let place =
+      places.isEmpty ? sources.firstIndex { $0.name == name } : places[name]
+    guard let place else { return nil }
+    let source = sources[place]
     last = (name, source)
     cursor = PositionCursor(source.bytes)
     return source

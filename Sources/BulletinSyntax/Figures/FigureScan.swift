@@ -16,6 +16,9 @@ struct FigureScan {
     self.words = words
   }
 
+  /// Makes room for the figures of a short text.
+  mutating func reserveRoom() { figures.reserveCapacity(min(text.count / 96, 512)) }
+
   /// Hands the figures that begin in `start..<end` to `body`; keeps them all where there is none.
   mutating func scan(from start: Int, to end: Int, _ body: ((Figure) -> Void)?) {
     // Three bytes may be looked at from any place before the last two.

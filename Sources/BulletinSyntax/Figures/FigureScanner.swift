@@ -67,6 +67,7 @@ public enum FigureScanner {
     _ body: ((Figure) -> Void)?
   ) -> [Figure] {
     var scan = FigureScan(text, .builtIn)
+    if body == nil { scan.reserveRoom() }
     var start = range.lowerBound
     for gap in gaps {
       scan.scan(from: start, to: min(gap.lowerBound, range.upperBound), body)

@@ -126,6 +126,8 @@ extension FigureScan {
 
   /// A unit in Latin letters ends where the letters do.
   private func isWholeWord(_ start: Int, _ end: Int) -> Bool {
+    // Most units end with a Han character.
+    if text[end - 3] &- 0xE4 < 6 { return true }
     let last = text.scalar(before: end)
     guard last.isLatin else { return true }
     return !text.scalar(at: end).isLatin

@@ -7,8 +7,19 @@ extension Claim {
     let needed = needed
     let note = sides.note.wording
     return Message(
-      zh: core.zh + needed.zh + note.zh, en: core.en + needed.en + note.en, sides.computed,
-      sides.stated, sides.margin, expression, remedy(0), remedy(1))
+      zh: Self.joined(core.zh, needed.zh, note.zh), en: Self.joined(core.en, needed.en, note.en),
+      sides.computed, sides.stated, sides.margin, expression, remedy(0), remedy(1))
+  }
+
+  /// Three texts as one, in room made once.
+  private static func joined(_ first: String, _ second: String, _ third: String) -> String {
+    if second.isEmpty, third.isEmpty { return first }
+    var text = ""
+    text.reserveCapacity(first.utf8.count + second.utf8.count + third.utf8.count)
+    text += first
+    text += second
+    text += third
+    return text
   }
 
   /// A wording in both languages; {0} is computed, {1} stated, {2} the margin, {3} the expression,

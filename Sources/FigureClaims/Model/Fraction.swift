@@ -69,16 +69,27 @@ struct Fraction: Sendable, Hashable {
     return Fraction(numerator / divisor, over: denominator / divisor) ?? self
   }
 
+  /// The number, in lowest terms unless both its parts are small: finding these costs more than all the
+  /// rest, and only numbers that grow on need them.
+  private var tidied: Fraction {
+    let limit: Int128 = 1 << 31
+    return denominator < limit && numerator < limit && numerator > -limit ? self : reduced
+  }
+
   func adding(_ other: Fraction) -> Fraction? {
     if denominator == other.denominator {
       let (sum, overflow) = numerator.addingReportingOverflow(other.numerator)
       return overflow ? nil : Fraction(sum, over: denominator)
     }
+    return sum(with: other) ?? reduced.sum(with: other.reduced)
+  }
+
+  private func sum(with other: Fraction) -> Fraction? {
     let (left, one) = numerator.multipliedReportingOverflow(by: other.denominator)
     let (right, two) = other.numerator.multipliedReportingOverflow(by: denominator)
     let (sum, three) = left.addingReportingOverflow(right)
     let (bottom, four) = denominator.multipliedReportingOverflow(by: other.denominator)
-    return one || two || three || four ? nil : Fraction(sum, over: bottom)?.reduced
+    return one || two || three || four ? nil : Fraction(sum, over: bottom)?.tidied
   }
 
   func subtracting(_ other: Fraction) -> Fraction? { adding(other.negated) }
@@ -88,9 +99,13 @@ struct Fraction: Sendable, Hashable {
       let (product, overflow) = numerator.multipliedReportingOverflow(by: other.numerator)
       return overflow ? nil : Fraction(product)
     }
+    return product(with: other) ?? reduced.product(with: other.reduced)
+  }
+
+  private func product(with other: Fraction) -> Fraction? {
     let (top, one) = numerator.multipliedReportingOverflow(by: other.numerator)
     let (bottom, two) = denominator.multipliedReportingOverflow(by: other.denominator)
-    return one || two ? nil : Fraction(top, over: bottom)?.reduced
+    return one || two ? nil : Fraction(top, over: bottom)?.tidied
   }
 
   func divided(by other: Fraction) -> Fraction? {

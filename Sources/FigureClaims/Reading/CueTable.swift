@@ -121,7 +121,7 @@ struct CueTable: Sendable {
     while index < end {
       let entry = entries[index]
       if entry.first == first, entry.second == second,
-        entry.isShort || matches(entry, text, at: offset)
+        entry.isShort || hasRest(of: entry, text, at: offset)
       {
         return (offset + Int(entry.count), CueSet(rawValue: entry.cues))
       }
@@ -130,9 +130,12 @@ struct CueTable: Sendable {
     return nil
   }
 
-  private func matches(_ entry: Entry, _ text: TextView, at offset: Int) -> Bool {
+  /// Whether what a word has beyond its first two characters stands there too.
+  private func hasRest(of entry: Entry, _ text: TextView, at offset: Int) -> Bool {
     let start = Int(entry.start)
-    for step in 0..<Int(entry.count) where pool[start + step] != text[offset + step] {
+    let first = text.width(at: offset)
+    for step in first + text.width(at: offset + first)..<Int(entry.count)
+    where pool[start + step] != text[offset + step] {
       return false
     }
     return true

@@ -12,6 +12,11 @@ extension LintInput {
     let end = min(range.upperBound, bytes.count)
     var offset = max(0, range.lowerBound)
     while offset < end {
+      // Han characters end no sentence.
+      if byte(offset) &- 0xE4 < 6 {
+        offset += 3
+        continue
+      }
       switch byte(offset) {
       case 0x0A: return false
       case 0xE3, 0xEF:

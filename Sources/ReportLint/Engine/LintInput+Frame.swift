@@ -8,11 +8,6 @@ extension LintInput {
   /// The first node of a kind.
   func node(_ kind: SyntaxKind) -> SyntaxNode? { tree.nodes.first { $0.kind == kind } }
 
-  /// What the part around `offset` is about: the role of its heading of the first level.
-  func role(at offset: Int) -> PartRole? {
-    tree.headings.first { $0.level == 1 && $0.extent.contains(offset) }?.role
-  }
-
   /// The parts of the first level about one thing.
   func parts(_ role: PartRole) -> [Heading] {
     tree.headings.filter { $0.level == 1 && $0.role == role }

@@ -31,8 +31,8 @@ public final class LintInput: Sendable {
   /// What stands around the running text: title, publication lines, furniture, signature and the like, in
   /// text order.
   let frame: [Range<Int>]
-  /// Where the words of the lexicon stand, by the number of their list.
-  let matches: [[Lexicon.Match]]
+  /// Where the words of the lexicon stand, by the numbers of their lists.
+  let matches: Lexicon.Matches
   // What several rules ask of the whole text; worked out from the rest, at the end of making it.
   /// The ranges from one number to another.
   nonisolated(unsafe) private(set) var writtenRanges: [WrittenRange] = []

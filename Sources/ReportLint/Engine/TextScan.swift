@@ -54,6 +54,7 @@ struct TextScan: Sendable {
   /// Scans a text; linear in its size.
   init(_ bytes: [UInt8], _ lexicon: Lexicon) {
     marks.reserveCapacity(bytes.count / 24)
+    digits.reserveCapacity(bytes.count / 64)
     bytes.withUnsafeBufferPointer { bytes in
       lexicon.withPairs { pairs in
         withUnsafeTemporaryAllocation(of: Int32.self, capacity: HanScan.placeCount) { places in
@@ -76,15 +77,13 @@ struct TextScan: Sendable {
     while index < count {
       let byte = bytes[index]
       if byte &- 0xE4 < 6 {
-        if index + 2 < count {
-          let value = Lexicon.key(byte, bytes[index + 1], bytes[index + 2])
-          if bits[Int(value >> 6)] & 1 << UInt64(value & 63) != 0 { watch(value, at: index) }
-          han.take(value, at: index)
+        let end = han.takeRun(bytes, from: index) { value, offset in
+          if bits[Int(value >> 6)] & 1 << UInt64(value & 63) != 0 { watch(value, at: offset) }
         }
-        index += 3
+        // A character cut short at the text's end is passed by.
+        index = max(end, index + 1)
         continue
       }
-      han.interrupt()
       switch byte {
       case 0x0A:
         endLine(bytes, from: lineStart, to: index)
@@ -125,16 +124,10 @@ struct TextScan: Sendable {
   private static func takeHan(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ han: inout HanScan
   ) {
+    let masked = UnsafeBufferPointer(rebasing: bytes[..<range.upperBound])
     var index = range.lowerBound
     while index < range.upperBound {
-      if bytes[index] &- 0xE4 < 6, index + 2 < bytes.count {
-        han.take(
-          Lexicon.key(bytes[index], bytes[index + 1], bytes[index + 2]), at: index)
-        index += 3
-      } else {
-        han.interrupt()
-        index += 1
-      }
+      index = max(han.takeRun(masked, from: index) { _, _ in }, index + 1)
     }
   }
 

@@ -24,7 +24,7 @@ extension LexicalRule {
 
 extension LintInput {
   /// The places of a list's words in text order.
-  func words(of list: WordList) -> [Lexicon.Match] { matches[list.number] }
+  func words(of list: WordList) -> ArraySlice<Lexicon.Match> { matches[list.number] }
 
   /// The row of a word that was found.
   func word(_ match: Lexicon.Match) -> WordRow { configuration.lexicon.entries[match.entry].row }

@@ -33,6 +33,48 @@ public struct Lexicon: Sendable {
     let entry: Int
   }
 
+  /// Where the words of all lists stand: those of one list side by side.
+  struct Matches: Sendable {
+    private var all: [Match] = []
+    /// The list of each match as they were found.
+    private var lists: [UInt8] = []
+    /// Where the last word of each list ends.
+    private var ends = [Int](repeating: 0, count: WordList.count)
+    /// Where the words of each list begin in ``all``, and where the last of them end.
+    private var starts = [Int](repeating: 0, count: WordList.count + 1)
+
+    /// No matches yet, and room for some.
+    init(room: Int) {
+      all.reserveCapacity(room)
+      lists.reserveCapacity(room)
+    }
+
+    /// The places of a list's words in text order.
+    subscript(list: Int) -> ArraySlice<Match> { all[starts[list]..<starts[list + 1]] }
+
+    /// Adds a place of one of a list's words, unless it is inside the one before.
+    fileprivate mutating func add(_ match: Match, to list: Int) {
+      guard ends[list] <= match.range.lowerBound else { return }
+      ends[list] = match.range.upperBound
+      all.append(match)
+      lists.append(UInt8(truncatingIfNeeded: list))
+      starts[list + 1] += 1
+    }
+
+    /// Puts the words of one list side by side.
+    fileprivate mutating func sort() {
+      for list in 1..<starts.count { starts[list] += starts[list - 1] }
+      var next = starts
+      var sorted = all
+      for (index, list) in lists.enumerated() {
+        sorted[next[Int(list)]] = all[index]
+        next[Int(list)] += 1
+      }
+      all = sorted
+      lists = []
+    }
+  }
+
   /// The words.
   private(set) var entries: [Entry] = []
   /// Set phrases with the first four characters they are found by.
@@ -42,7 +84,7 @@ public struct Lexicon: Sendable {
   /// The words, one behind the other.
   private var pool: [UInt8] = []
   /// The first entry of each chain; -1 for none.
-  private var chains = [Int32](repeating: -1, count: 1024)
+  private var chains = [Int32](repeating: -1, count: 4096)
   /// One bit for each value the pairs hash to.
   private var bits = [UInt64](repeating: 0, count: 1024)
 
@@ -133,8 +175,8 @@ public struct Lexicon: Sendable {
   /// they may begin, which a ``HanScan`` found in the text.
   ///
   /// Of words of one list that begin together the longest is found, and none inside another.
-  func matches(in bytes: [UInt8], at starts: [Int]) -> [[Match]] {
-    var matches = [[Match]](repeating: [], count: WordList.allCases.count)
+  func matches(in bytes: [UInt8], at starts: [Int]) -> Matches {
+    var matches = Matches(room: starts.count / 4)
     bytes.withUnsafeBufferPointer { bytes in
       for start in starts where start + 6 <= bytes.count {
         let first = Self.key(bytes[start], bytes[start + 1], bytes[start + 2])
@@ -142,6 +184,7 @@ public struct Lexicon: Sendable {
         add(UInt32(first) << 16 | UInt32(second), at: start, bytes, to: &matches)
       }
     }
+    matches.sort()
     return matches
   }
 
@@ -152,7 +195,7 @@ public struct Lexicon: Sendable {
 
   /// Adds the words that begin with `pair` and stand at `start`.
   private func add(
-    _ pair: UInt32, at start: Int, _ bytes: UnsafeBufferPointer<UInt8>, to matches: inout [[Match]]
+    _ pair: UInt32, at start: Int, _ bytes: UnsafeBufferPointer<UInt8>, to matches: inout Matches
   ) {
     var lists: UInt64 = 0
     var index = Int(chains[Self.chain(pair)])
@@ -166,8 +209,7 @@ public struct Lexicon: Sendable {
       let end = start + Int(key.count)
       if key.isGuarded, isPart(index, start..<end, bytes) { continue }
       lists |= 1 << UInt64(list)
-      if let last = matches[list].last, last.range.upperBound > start { continue }
-      matches[list].append(Match(range: start..<end, entry: index))
+      matches.add(Match(range: start..<end, entry: index), to: list)
     }
   }
 
@@ -224,6 +266,6 @@ public struct Lexicon: Sendable {
 
   @inline(__always)
   private static func chain(_ pair: UInt32) -> Int {
-    Int((pair &* 0x9E37_79B1) >> 22)
+    Int((pair &* 0x9E37_79B1) >> 20)
   }
 }

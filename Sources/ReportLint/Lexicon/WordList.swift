@@ -47,6 +47,9 @@ public enum WordList: String, Sendable, CaseIterable {
   /// Leaders by name, with their posts, in their order. Empty until a bureau gives it.
   case leaders
 
+  /// How many lists there are.
+  static let count = allCases.count
+
   /// Its place among all lists; spelt out, since enumerations with names of strings compare by those.
   var number: Int {
     switch self {

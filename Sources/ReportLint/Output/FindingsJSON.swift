@@ -13,20 +13,35 @@ public import SourceText
 public struct FindingsJSON: Sendable {
   /// The language of the messages.
   public let language: MessageLanguage
-  /// The members `rule` and `name` of each rule's findings, ready to be written, by the rules' ids.
-  private let heads: [String: [UInt8]]
+  /// The members `rule` and `name` of each rule's findings, ready to be written.
+  private let heads: [[UInt8]]
+  /// The places of the rules in ``heads`` by their ids.
+  private let places: HashIndex
 
   /// A writer of messages in `language`.
   public init(language: MessageLanguage) {
     self.language = language
-    var heads: [String: [UInt8]] = [:]
+    var heads: [[UInt8]] = []
     heads.reserveCapacity(RuleCatalogue.rules.count)
+    var places = HashIndex(capacity: RuleCatalogue.rules.count)
     for rule in RuleCatalogue.rules {
       let description = rule.description
-      heads[description.id] = Array(
-        #""rule":"\#(description.id)","name":"\#(description.name)""#.utf8)
+      if let key = Self.key(description.id) { _ = places.insert(heads.count, under: key) }
+      heads.append(
+        Array(#""rule":"\#(description.id)","name":"\#(description.name)""#.utf8))
     }
     self.heads = heads
+    self.places = places
+  }
+
+  /// An id as a number, well mixed; nil for one of more than eight bytes, which no rule has.
+  private static func key(_ id: String) -> UInt64? {
+    var id = id
+    return id.withUTF8 { bytes in
+      guard bytes.count <= 8 else { return nil }
+      let key = bytes.reduce(0 as UInt64) { $0 << 8 | UInt64($1) } &* 0x9E37_79B9_7F4A_7C15
+      return key ^ key >> 32
+    }
   }
 
   /// The findings of several texts, in the order given; linear in texts and findings.
@@ -53,7 +68,7 @@ public struct FindingsJSON: Sendable {
 
   /// The findings of one text as ``write(_:notRun:)`` has them between those of others.
   public func members(_ findings: [Diagnostic], sources: [SourceFile]) -> [UInt8] {
-    var json = JSONWriter()
+    var json = JSONWriter(room: findings.count * 256)
     write(findings, sources, to: &json)
     return json.bytes
   }
@@ -111,10 +126,11 @@ public struct FindingsJSON: Sendable {
     }
     let documentPlace = index.documentPlace(place)
     let text = fault.flatMap { $0.rowText ?? index.lineText(of: place) }
+    let rule = Self.key(id).flatMap { places.value(of: $0) }
     json.record { record in
       record.member("file", place.file)
-      if let head = heads[id] {
-        record.members(ready: head)
+      if let rule {
+        record.members(ready: heads[rule])
       } else {
         record.member("rule", id)
         record.member("name", id)

@@ -42,8 +42,8 @@ enum MisplacedTense: Rule {
   ) {
     let words = input.words(of: list)
     guard !words.isEmpty else { return }
-    let parts = input.parts(role)
-    for match in words where parts.contains(where: { $0.extent.contains(match.range.lowerBound) }) {
+    let parts = input.parts(role).map(\.extent)
+    for match in words where LintInput.holds(parts, match.range.lowerBound) {
       let start = match.range.lowerBound
       guard !input.has("原", before: start), !input.isQuoted(start), !input.isFrame(start) else {
         continue

@@ -29,13 +29,13 @@ enum PerHeadMismatch: ClaimRule {
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
     // Which figures go together is asked for each claim, and all of them are near one another.
-    lazy var breaks = sentenceBreaks(input)
+    lazy var facts = figureFacts(input)
     if let evidence = input.evidence { checkRows(evidence, &report) }
     for claim in input.claims(where: { kind, _ in kind == .perHead }) {
       switch (claim.verdict, claim.sides.note) {
       case (.fails, _): report.report(claim, remedy: remedy)
       case (.uncertain, .unevenStandard)
-      where isPaired(claim, input, breaks) && !isFromData(claim, input):
+      where isPaired(claim, input, facts) && !isFromData(claim, input):
         report.report(claim, remedy: remedy, atMost: .info)
       default: break
       }
@@ -60,34 +60,41 @@ enum PerHeadMismatch: ClaimRule {
     }
   }
 
-  /// Whether the heads are people, each paid once, and have but the one amount in their sentence.
-  ///
-  /// `breaks` tells whether a sentence ends between each figure and the next.
-  private static func isPaired(_ claim: Claim, _ input: LintInput, _ breaks: [Bool]) -> Bool {
-    let figures = input.figures
-    guard let heads = claim.term(.heads)?.figure, let amount = claim.term(.amount)?.figure,
-      figures.indices.contains(heads), figures.indices.contains(amount),
-      !input.has("人次", at: figures[heads].unit.lowerBound)
-    else { return false }
-    var first = amount
-    while first > 0, amount - first < 12, !breaks[first - 1] { first -= 1 }
-    var last = amount
-    while last + 1 < figures.count, last - amount < 12, !breaks[last] { last += 1 }
-    var (amounts, groups) = (0, 0)
-    for index in first...last {
-      if input.isMoney(figures[index]) { amounts += 1 }
-      if input.isHeads(figures[index]) { groups += 1 }
-    }
-    return amounts <= groups
+  /// What is asked of a figure for the claims around it.
+  private struct FigureFact {
+    let isMoney: Bool
+    let isHeads: Bool
+    /// Whether a sentence ends between the figure and the next.
+    let endsSentence: Bool
   }
 
-  /// For each figure but the last, whether a sentence ends between it and the next.
-  private static func sentenceBreaks(_ input: LintInput) -> [Bool] {
+  private static func figureFacts(_ input: LintInput) -> [FigureFact] {
     let figures = input.figures
-    return figures.indices.dropLast().map { index in
+    return figures.indices.map { index in
       let start = figures[index].range.lowerBound
-      return !input.isOneSentence(start..<max(start, figures[index + 1].range.lowerBound))
+      let next = index + 1 < figures.count ? figures[index + 1].range.lowerBound : start
+      return FigureFact(
+        isMoney: input.isMoney(figures[index]), isHeads: input.isHeads(figures[index]),
+        endsSentence: !input.isOneSentence(start..<max(start, next)))
     }
+  }
+
+  /// Whether the heads are people, each paid once, and have but the one amount in their sentence.
+  private static func isPaired(_ claim: Claim, _ input: LintInput, _ facts: [FigureFact]) -> Bool {
+    guard let heads = claim.term(.heads)?.figure, let amount = claim.term(.amount)?.figure,
+      facts.indices.contains(heads), facts.indices.contains(amount),
+      !input.has("人次", at: input.figures[heads].unit.lowerBound)
+    else { return false }
+    var first = amount
+    while first > 0, amount - first < 12, !facts[first - 1].endsSentence { first -= 1 }
+    var last = amount
+    while last + 1 < facts.count, last - amount < 12, !facts[last].endsSentence { last += 1 }
+    var (amounts, groups) = (0, 0)
+    for index in first...last {
+      if facts[index].isMoney { amounts += 1 }
+      if facts[index].isHeads { groups += 1 }
+    }
+    return amounts <= groups
   }
 
   /// Whether data file and text agree on the amount, so that tiers are the data's own matter.

@@ -28,7 +28,7 @@ enum PeriodMismatch: Rule {
     else { return }
     for heading in input.parts(.done) {
       let start = heading.title.lowerBound
-      guard let run = input.scan.digits.first(where: { $0.lowerBound == start }), run.count == 4,
+      guard let run = input.digits(at: start), run.count == 4,
         input.has("年", at: run.upperBound), let found = input.number(run),
         (1990...2100).contains(found), found != year, found < year
       else { continue }

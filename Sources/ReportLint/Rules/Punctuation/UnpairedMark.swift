@@ -132,8 +132,8 @@ enum UnpairedMark: Rule {
     }
     guard let pair = Pair.closed(by: mark.scalar) else { return }
     if let index = open.lastIndex(where: { $0.pair == pair }) {
-      faults += open[(index + 1)...].map(\.mark)
-      open.removeSubrange(index...)
+      if index + 1 < open.count { faults += open[(index + 1)...].map(\.mark) }
+      open.removeLast(open.count - index)
     } else if !isHalfBracket(mark, pair, input), !isApostrophe(mark, input) {
       faults.append(mark)
     }

@@ -17,13 +17,17 @@ enum BrokenFrame: Rule {
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
     for mark in input.marks {
+      // The last bytes of 体, 手, 线, 机, 口 and 点; at most marks it is told that no noun stands there.
+      switch input.byte(mark.offset - 1) {
+      case 0x93, 0x8B, 0xBF, 0xBA, 0xA3, 0xB9: break
+      default: continue
+      }
       switch mark.scalar {
       case "，", ",", "。", "；", ";": break
       default: continue
       }
-      // The last bytes of 体, 手, 线, 机, 口 and 点.
-      switch input.byte(mark.offset - 1) {
-      case 0x93, 0x8B, 0xBF, 0xBA, 0xA3, 0xB9: break
+      switch input.scalar(before: mark.offset) {
+      case "体", "手", "线", "机", "口", "点": break
       default: continue
       }
       guard let noun = nouns.first(where: { input.has($0, before: mark.offset) }) else { continue }
