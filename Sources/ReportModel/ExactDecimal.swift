@@ -243,6 +243,7 @@ extension ExactDecimal: Comparable, Hashable {
 extension ExactDecimal: CustomStringConvertible {
   /// The number with its printed precision, as `-1234.50`: no grouping, a zero before the point.
   public var description: String {
+    if scale == 0, let whole = Int(exactly: significand) { return String(whole) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(24)
     append(to: &bytes)

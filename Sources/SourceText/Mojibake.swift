@@ -134,27 +134,30 @@ private struct Traces {
   /// Looks at UTF-8 that is valid, or cut within its last character.
   init(_ bytes: ArraySlice<UInt8>) {
     bytes.withUnsafeBufferPointer { buffer in
-      Self.isOdd.withUnsafeBufferPointer { count(buffer, odd: $0) }
+      Self.oddHan.withBits { count(buffer, odd: $0) }
     }
   }
 
   /// Han characters and ASCII, which most texts are made of, are told by their first byte.
   private mutating func count(
-    _ bytes: UnsafeBufferPointer<UInt8>, odd: UnsafeBufferPointer<Bool>
+    _ bytes: UnsafeBufferPointer<UInt8>, odd: UnsafeBufferPointer<UInt64>
   ) {
     var offset = 0
     var han = 0
     while offset &+ 2 < bytes.count {
       let first = bytes[offset]
-      if first &- 0xE4 < 6 {
-        let value = Self.threeByteValue(bytes, at: offset)
-        if UInt(bitPattern: value &- 0x4E00) < 0x5200 {
-          han &+= 1
-          if odd[value &- 0x4E00] { countOdd(value, at: offset) }
-          isAfterLead = false
+      if Self.isHan(bytes, at: offset) {
+        let start = offset
+        repeat {
+          let row = Int(bytes[offset] & 0xF) << 6 | Int(bytes[offset &+ 1] & 0x3F)
+          if odd[row] & 1 << UInt64(bytes[offset &+ 2] & 0x3F) != 0 {
+            countOdd(Self.threeByteValue(bytes, at: offset), at: offset)
+          }
           offset &+= 3
-          continue
-        }
+        } while offset &+ 2 < bytes.count && Self.isHan(bytes, at: offset)
+        han &+= (offset &- start) / 3
+        isAfterLead = false
+        continue
       } else if first < 0x80 {
         isAfterLead = false
         offset &+= 1
@@ -169,6 +172,13 @@ private struct Traces {
     }
     self.han = han
     beyondASCII &+= han
+  }
+
+  /// Whether a character from U+4E00 to U+9FFF begins at `offset`.
+  @inline(__always)
+  private static func isHan(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+    let first = bytes[offset]
+    return first &- 0xE4 < 6 && (first > 0xE4 || bytes[offset &+ 1] >= 0xB8)
   }
 
   @inline(__always)
@@ -233,13 +243,12 @@ private struct Traces {
     "鈥", "鍖", "閮", "妯", "浠", "鍊", "鍘", "鏃", "灏", "彂", "澶", "鏂", "绗", "鍛", "欒", "牎",
   ]
 
-  /// Whether each character from U+4E00 to U+9FFF is one of them or 锟: asked for every character of a
-  /// text, for which a set is too slow.
-  private static let isOdd: [Bool] = {
-    var isOdd = [Bool](repeating: false, count: 0x5200)
+  /// These and 锟: asked for every character of a text, for which a set is too slow.
+  private static let oddHan: CharacterBits = {
+    var bits = CharacterBits()
     for scalar in oddCharacters + ["锟"] where (0x4E00...0x9FFF).contains(scalar.value) {
-      isOdd[Int(scalar.value - 0x4E00)] = true
+      bits.insert(Int(scalar.value))
     }
-    return isOdd
+    return bits
   }()
 }

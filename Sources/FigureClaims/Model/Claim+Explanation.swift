@@ -14,12 +14,17 @@ extension Claim {
   /// Three texts as one, in room made once.
   private static func joined(_ first: String, _ second: String, _ third: String) -> String {
     if second.isEmpty, third.isEmpty { return first }
-    var text = ""
-    text.reserveCapacity(first.utf8.count + second.utf8.count + third.utf8.count)
-    text += first
-    text += second
-    text += third
-    return text
+    let count = first.utf8.count + second.utf8.count + third.utf8.count
+    return String(unsafeUninitializedCapacity: count) { buffer in
+      var filled = 0
+      for var text in [first, second, third] {
+        text.withUTF8 { bytes in
+          _ = UnsafeMutableBufferPointer(rebasing: buffer[filled...]).initialize(from: bytes)
+          filled += bytes.count
+        }
+      }
+      return filled
+    }
   }
 
   /// A wording in both languages; {0} is computed, {1} stated, {2} the margin, {3} the expression,

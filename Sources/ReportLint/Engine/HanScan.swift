@@ -16,6 +16,7 @@ struct HanScan {
     pairs: UnsafeBufferPointer<UInt64>, places: UnsafeMutableBufferPointer<Int32>, room: Int
   ) {
     wordStarts.reserveCapacity(room)
+    echoes.reserveCapacity(room / 2)
     self.pairs = pairs
     self.places = places
     places.initialize(repeating: -64)

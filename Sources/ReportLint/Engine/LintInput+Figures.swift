@@ -38,12 +38,15 @@ extension LintInput {
   /// Whether a figure is an amount of money.
   func isMoney(_ figure: Figure) -> Bool {
     guard !figure.unit.isEmpty else { return false }
-    return has("元", before: figure.unit.upperBound) || find("元", in: figure.unit) != nil
+    if has("元", before: figure.unit.upperBound) { return true }
+    // 人, 个: most units have no room for more than themselves.
+    return figure.unit.count > 3 && find("元", in: figure.unit) != nil
   }
 
   /// Whether a figure counts people or households.
   func isHeads(_ figure: Figure) -> Bool {
-    figure.unit.count <= 6
-      && (["人", "名", "户"] as [StaticString]).contains { has($0, at: figure.unit.lowerBound) }
+    guard figure.unit.count <= 6 else { return false }
+    let start = figure.unit.lowerBound
+    return has("人", at: start) || has("名", at: start) || has("户", at: start)
   }
 }

@@ -7,16 +7,19 @@ struct MeasureChain {
 
   /// The chains of a text that have more than one member.
   static func chains(in input: LintInput) -> [MeasureChain] {
+    let measures = input.tree.headings.filter { $0.mark.style == .measure }
     var chains: [MeasureChain] = []
-    for heading in input.tree.headings where heading.mark.style == .measure {
-      if let last = chains.last?.members.last, last.parent == heading.parent,
-        last.mark.value + 1 == heading.mark.value
+    var start = 0
+    for index in measures.indices {
+      let next = index + 1
+      if next < measures.count, measures[next].parent == measures[index].parent,
+        measures[index].mark.value + 1 == measures[next].mark.value
       {
-        chains[chains.count - 1].members.append(heading)
-      } else {
-        chains.append(MeasureChain(members: [heading]))
+        continue
       }
+      if next - start > 1 { chains.append(MeasureChain(members: Array(measures[start..<next]))) }
+      start = next
     }
-    return chains.filter { $0.members.count > 1 }
+    return chains
   }
 }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// What one pass over the bytes of a text finds for all rules: lines, marks, runs of digits.
 ///
 /// What stands inside web addresses and HTML tags is no prose and gives neither marks nor digits.
@@ -55,6 +57,8 @@ struct TextScan: Sendable {
   init(_ bytes: [UInt8], _ lexicon: Lexicon) {
     marks.reserveCapacity(bytes.count / 24)
     digits.reserveCapacity(bytes.count / 64)
+    adjacent.reserveCapacity(bytes.count / 256)
+    lines.reserveCapacity(bytes.count / 512)
     bytes.withUnsafeBufferPointer { bytes in
       lexicon.withPairs { pairs in
         withUnsafeTemporaryAllocation(of: Int32.self, capacity: HanScan.placeCount) { places in
@@ -172,8 +176,15 @@ struct TextScan: Sendable {
   private mutating func readSign(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
     let width = bytes[index] < 0xE0 ? 2 : 3
     guard index + width <= bytes.count else { return bytes.count }
-    var value = UInt32(bytes[index]) & (width == 2 ? 0x1F : 0x0F)
-    for offset in 1..<width { value = value << 6 | UInt32(bytes[index + offset] & 0x3F) }
+    let value =
+      width == 2
+      ? UInt32(bytes[index] & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F)
+      : UInt32(Lexicon.key(bytes[index], bytes[index + 1], bytes[index + 2]))
+    // Nearly all of them are marks of Chinese text.
+    if Self.usualMarks.contains(Int(value)), let scalar = Unicode.Scalar(value) {
+      add(Mark(offset: index, scalar: scalar), endingAt: index + width)
+      return index + width
+    }
     switch value {
     case 0x80..<0xA0, 0xAD, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xE000...0xF8FF,
       0xFEFF, 0xFFF9...0xFFFB:
@@ -194,6 +205,9 @@ struct TextScan: Sendable {
     }
     return index + width
   }
+
+  /// Marks that most texts hold.
+  private static let usualMarks = CharacterBits("，。、；：“”《》（）！？—…")
 
   /// The end of an HTML tag that begins at `start`; nil where none does.
   private mutating func skipTag(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {

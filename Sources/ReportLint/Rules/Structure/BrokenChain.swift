@@ -23,24 +23,37 @@ enum BrokenChain: Rule {
     good: ["一、总体情况\n1.教学工作。一是抓教研。二是抓培训。\n2.师资工作。一是抓招聘。二是抓轮岗。"])
 
   static func check(_ input: LintInput, _ report: inout FindingReporter) {
-    var chains: [Int: [Heading]] = [:]
-    var parents: [Int] = []
-    for heading in input.tree.headings where heading.mark.style == .measure {
-      let parent = heading.parent ?? -1
-      if chains[parent] == nil { parents.append(parent) }
-      chains[parent, default: []].append(heading)
+    var measures = input.tree.headings.filter { $0.mark.style == .measure }
+    // The members under one heading side by side, the headings as they come.
+    var places: [Int: Int] = [:]
+    var isApart = false
+    for index in measures.indices
+    where index == 0 || measures[index - 1].parent != measures[index].parent {
+      let parent = measures[index].parent ?? -1
+      if places[parent] == nil { places[parent] = places.count } else { isApart = true }
     }
-    for parent in parents {
-      checkChains(chains[parent] ?? [], input, &report)
+    if isApart {
+      measures.sort {
+        (places[$0.parent ?? -1] ?? 0, $0.number.lowerBound)
+          < (places[$1.parent ?? -1] ?? 0, $1.number.lowerBound)
+      }
+    }
+    var start = 0
+    for index in measures.indices {
+      let next = index + 1
+      if next < measures.count, measures[next].parent == measures[index].parent { continue }
+      checkChains(measures[start..<next], input, &report)
+      start = next
     }
   }
 
   /// Checks the members under one heading: one chain or several, each from 一是.
   private static func checkChains(
-    _ members: [Heading], _ input: LintInput, _ report: inout FindingReporter
+    _ members: ArraySlice<Heading>, _ input: LintInput, _ report: inout FindingReporter
   ) {
-    var start = 0
-    for (index, member) in members.enumerated() {
+    var start = members.startIndex
+    for index in members.indices {
+      let member = members[index]
       let isFirst = index == start
       let expected = isFirst ? 1 : members[index - 1].mark.value + 1
       if !isFirst, member.mark.value == 1 {
