@@ -1,3 +1,5 @@
+import BulletinSyntax
+import SourceText
 import Testing
 
 @testable import FigureClaims
@@ -222,6 +224,28 @@ struct ClaimFinderTests {
   ])
   func staysSilent(_ text: String) {
     #expect(claims(in: text).filter { $0.verdict == .fails } == [])
+  }
+
+  /// What is left out of the claims in doubt shows no fault, and nothing else is.
+  @Test(arguments: [
+    "共20人，其中男8人、女12人，女占60%。共30个，其中小学10个、中学21个，小学占40%。",
+    "立案8件，结案6件，结案率75%。立案6件，结案8件。完成38603次中的18881次，完成率60%。",
+    "由40个增至50个，增长25%。由40个增至50个，增长30%。同比增长5%。收入120万元，翻了一番。",
+    "资助640人补助51.2万元，资助592人补助47.13万元。按每人500元标准，发放72人3.6万元。",
+    "全县教育投入2.5亿元。范围8～5个，3～5个。公安、城管等3个部门，公安、城管、教育等2个部门。全县教育投入2.6亿元。",
+  ])
+  func claimsInDoubtAreAllOthers(_ text: String) {
+    let tree = SyntaxTree.parse(SourceFile(name: "test", text: text))
+    let figures = FigureScanner.figures(in: tree)
+    let wanted = ClaimFinder.find(in: tree, figures: figures).filter { claim in
+      switch claim.verdict {
+      case .fails, .uncertain: true
+      case .holds: claim.kind == .sum || claim.kind == .within
+      case .notAssessable: claim.kind == .multiple
+      }
+    }
+    #expect(!wanted.isEmpty)
+    #expect(ClaimFinder.findDoubtful(in: tree, figures: figures) == wanted)
   }
 
   @Test func emptyTextHasNoClaims() {
