@@ -108,7 +108,7 @@ public struct CSVRow: ~Copyable {
   /// Whether the first cell surely holds something, and no colon, with which a table's foot begins.
   var mayBePlain: Bool {
     let bytes = raw(0)
-    return bytes.endsArePlain && !bytes.contains { $0 == UInt8(ascii: ":") || $0 == 0xBC }
+    return bytes.endsArePlain && !bytes.holdsColon
   }
 
   private func raw(_ cell: Int) -> UnsafeBufferPointer<UInt8> {

@@ -58,6 +58,9 @@ struct CellRows: Sendable, RandomAccessCollection {
     }
   }
 
+  /// Adds a cell as it is kept.
+  mutating func append(_ slot: PackedCells.Slot) { cells.append(slot) }
+
   /// Adds a cell whose text lies in the bytes at hand.
   mutating func append(text range: Range<Int>, line: Int, column: Int) {
     if let slot = PackedCells.Slot(text: range, line: line, column: column) {
@@ -189,7 +192,7 @@ struct CellRows: Sendable, RandomAccessCollection {
     }
   }
 
-  /// Whether a cell's text has no blanks at its ends, at the price of a few that have none either.
+  /// Whether a cell's text has no blanks at its ends.
   func isTrimmed(_ slot: PackedCells.Slot) -> Bool {
     slot.kind == .text && cells.withText(slot, \.endsArePlain)
   }
@@ -242,10 +245,31 @@ struct CellRow: Sendable, RandomAccessCollection {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Whether neither the first nor the last byte could be that of a blank.
+  /// Whether there is something, and no blank at its ends: space, control character, no-break or
+  /// ideographic space, byte order mark.
   var endsArePlain: Bool {
-    guard let first, let last else { return false }
-    return !first.mayBeginBlank && !last.mayEndBlank
+    guard let first, let last, first > 0x20, last > 0x20 else { return false }
+    // Most Chinese characters begin and end with other bytes, but 县 ends as a byte order mark does.
+    switch first {
+    case 0xC2 where count > 1 && self[1] == 0xA0: return false
+    case 0xE3 where count > 2 && self[1] == 0x80 && self[2] == 0x80: return false
+    case 0xEF where count > 2 && self[1] == 0xBB && self[2] == 0xBF: return false
+    default: break
+    }
+    switch last {
+    case 0xA0: return count < 2 || self[count - 2] != 0xC2
+    case 0x80: return count < 3 || self[count - 2] != 0x80 || self[count - 3] != 0xE3
+    case 0xBF: return count < 3 || self[count - 2] != 0xBB || self[count - 3] != 0xEF
+    default: return true
+    }
+  }
+
+  /// Whether a colon stands anywhere, of either width.
+  var holdsColon: Bool {
+    indices.contains { index in
+      self[index] == UInt8(ascii: ":")
+        || (self[index] == 0x9A && index > 1 && self[index - 1] == 0xBC && self[index - 2] == 0xEF)
+    }
   }
 }
 

@@ -194,16 +194,22 @@ struct TablePlan {
   private mutating func looksNumeric(_ column: Column) -> Bool {
     var numbers = 0
     var others = 0
-    for row in grid.rows.indices where !grid.rows.isBlank(row, column.index) {
-      let slot = grid.rows.slot(row, column.index)
-      if slot.kind == .text, grid.rows.plainNumber(slot) != nil,
-        grid.rows.withText(row, column.index, { $0[0] != UInt8(ascii: "0") }) == true
+    let rows = grid.rows
+    for row in rows.indices where !rows.isBlank(row, column.index) {
+      let slot = rows.slot(row, column.index)
+      if slot.kind == .number || slot.kind == .percent
+        || (slot.kind == .text && rows.plainNumber(slot) != nil
+          && rows.withText(row, column.index, { $0[0] != UInt8(ascii: "0") }) == true)
       {
         numbers += 1
         continue
       }
-      guard case .text(let text) = grid.rows.cell(row, column.index).content else {
-        if case .number = grid.rows.cell(row, column.index).content {
+      if !column.hasUnit, rows.isTrimmed(slot), rows.plainNumber(slot) == nil {
+        others += 1
+        continue
+      }
+      guard case .text(let text) = rows.cell(row, column.index).content else {
+        if case .number = rows.cell(row, column.index).content {
           numbers += 1
         } else {
           others += 1

@@ -223,12 +223,15 @@ private struct PlainColumn {
   private let place: Int
   private let kind: Kind
   private let range: ClosedRange<ExactDecimal>?
+  /// Whether the column is in percent.
+  private let isPercent: Bool
   /// The only texts that may stand there; any where there are none.
   private let allowed: [[UInt8]]
 
   init(_ column: TablePlan.Column) {
     place = column.index
     range = column.schema?.range
+    isPercent = column.label.unit.base == "%"
     allowed = (column.schema?.allowed ?? []).map { Array($0.utf8) }
     let isAlone =
       column.unitCell == nil && column.qualifierCell == nil && column.wordingCell == nil
@@ -248,9 +251,11 @@ private struct PlainColumn {
     case (.judged, _): return false
     case (_, .blank): return true
     case (_, .text) where slot.isEmpty: return true
-    case (.number(let isWhole), .number), (.number(let isWhole), .text):
+    case (.number, .percent) where !isPercent: return false
+    case (.number(let isWhole), .number), (.number(let isWhole), .text),
+      (.number(let isWhole), .percent):
       guard isWhole || range != nil || slot.kind == .text else { return true }
-      guard let number = rows.plainNumber(slot) else { return false }
+      guard let number = number(slot, of: rows) else { return false }
       return (!isWhole || number.scale == 0) && range?.contains(number) != false
     case (.text, .text):
       guard !allowed.isEmpty else { return rows.isTrimmed(slot) }
@@ -258,7 +263,7 @@ private struct PlainColumn {
         ?? false
     case (.day, .text): return rows.withText(row, place) { CalendarDay(utf8: $0) != nil } ?? false
     case (.day, .day): return true
-    case (.text, .day): return allowed.isEmpty
+    case (.text, .day), (.text, .number): return allowed.isEmpty
     default: return false
     }
   }
@@ -267,7 +272,11 @@ private struct PlainColumn {
   func slot(_ row: Int, of rows: CellRows) -> PackedCells.Slot? {
     let slot = rows.slot(row, place)
     let isNumber: Bool = if case .number = kind { true } else { false }
-    guard slot.kind == .text else { return slot }
+    switch slot.kind {
+    case .number where !isNumber: return nil
+    case .number, .day, .blank, .other: return slot
+    case .text, .percent: break
+    }
     let cell = rows.position(row, place)
     if slot.isEmpty {
       return PackedCells.Slot(blankAtLine: cell.line, column: cell.column)
@@ -275,9 +284,13 @@ private struct PlainColumn {
     guard isNumber else {
       return PackedCells.Slot(text: slot.textRange, line: cell.line, column: cell.column)
     }
-    return rows.plainNumber(slot).flatMap {
+    return number(slot, of: rows).flatMap {
       PackedCells.Slot($0, line: cell.line, column: cell.column)
     }
+  }
+
+  private func number(_ slot: PackedCells.Slot, of rows: CellRows) -> ExactDecimal? {
+    slot.kind == .percent ? slot.percentage : rows.plainNumber(slot)
   }
 }
 

@@ -176,11 +176,37 @@ struct XLSXSheetBuilder {
     if kind == .shared, !buffer.isEmpty {
       addShared()
     } else if kind == .text, !buffer.isEmpty {
-      sheet.rows.append(newText: XLSXText.decode(buffer).utf8, line: row, column: column)
+      if buffer.contains(UInt8(ascii: "_")) {
+        sheet.rows.append(newText: XLSXText.decode(buffer).utf8, line: row, column: column)
+      } else {
+        sheet.rows.append(newText: buffer, line: row, column: column)
+      }
+      rowIsEmpty = false
+    } else if kind == .number, !buffer.isEmpty, addPlainNumber() {
       rowIsEmpty = false
     } else if let content = content() {
       add(content)
     }
+  }
+
+  /// Adds a number or a day as it nearly always is; false where it must be looked at.
+  private mutating func addPlainNumber() -> Bool {
+    let format = formats.indices.contains(style) ? formats[style] : .plain
+    let slot = buffer.withUnsafeBufferPointer { bytes -> PackedCells.Slot? in
+      switch format {
+      case .plain, .percent:
+        return XLSXNumber.decimal(bytes).flatMap {
+          PackedCells.Slot($0, isPercent: format == .percent, line: row, column: column)
+        }
+      case .date where !from1904:
+        return wholeNumber(bytes).flatMap { $0 > 60 ? CalendarDay(daysSince1899: $0) : nil }
+          .flatMap { PackedCells.Slot($0, line: row, column: column) }
+      default: return nil
+      }
+    }
+    guard let slot else { return false }
+    sheet.rows.append(slot)
+    return true
   }
 
   private mutating func add(_ content: GridCell.Content) {

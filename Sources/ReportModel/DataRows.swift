@@ -66,7 +66,8 @@ public struct DataRows: Sendable, RandomAccessCollection {
 
   /// Rows made up of cells as a file has them, which are not copied.
   ///
-  /// Each of a numeric column's texts must be a plain number, each cell of ``PackedCells/Kind/other``
+  /// Each of a numeric column's texts must be a plain number, a column with percentages must be in
+  /// percent, and each cell of ``PackedCells/Kind/other``
   /// must be replaced.
   ///
   /// - Parameters:
@@ -238,7 +239,11 @@ public struct DataRows: Sendable, RandomAccessCollection {
     case .text where sharing?.isNumeric[column] == true:
       return cells.withText(slot) { ExactDecimal(utf8: $0) }.map { quantity($0, column) } ?? .blank
     case .text: return .text(cells.string(slot))
-    case .number, .percent: return quantity(slot.number, column)
+    // A code that a workbook keeps as a number.
+    case .number where sharing?.isNumeric[column] == false:
+      return .text(slot.number.description)
+    case .percent: return quantity(slot.percentage, column)
+    case .number: return quantity(slot.number, column)
     case .day: return slot.day.map { .text($0.description) } ?? .blank
     }
   }

@@ -86,6 +86,11 @@ package struct PackedCells: Sendable {
       ExactDecimal(significand: Int128(payload), scale: Int(scale)) ?? ExactDecimal(0)
     }
 
+    /// The number of hundredths where the slot holds a number that is shown in percent.
+    package var percentage: ExactDecimal {
+      number.scaled(byPowerOfTen: 2)?.normalized ?? number
+    }
+
     /// Where the text of a slot that holds one lies.
     package var textRange: Range<Int> {
       let start = Int(payload >> 24)

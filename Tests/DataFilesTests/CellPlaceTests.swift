@@ -88,6 +88,28 @@ import Testing
     #expect(before.rows[1, 1].value != .blank)
   }
 
+  @Test func aWorkbooksCodesAndPercentagesStandAsTheyAre() throws {
+    var workbook = TestWorkbook()
+    workbook.formats = ["0.0%"]
+    workbook.add(
+      "<row r=\"1\">\(["编码", "完成率", "比例(%)", "数(个)"].map { "<c t=\"inlineStr\"><is><t>\($0)</t></is></c>" }.joined())</row>"
+        + (2...3_000).map { row in
+          "<row r=\"\(row)\"><c><v>\(row * 10)</v></c><c s=\"1\"><v>0.5\(row)</v></c>"
+            + "<c s=\"1\"><v>0.25</v></c><c><v>\(row)</v></c></row>"
+        }.joined(), sheet: "表")
+    let reading = Reading(
+      [.workbook(name: "表.xlsx", bytes: workbook.bytes)],
+      schema: "表: {表: {主键: 编码, 列: {编码: {}, 比例: {类型: 数值, 单位: \"%\", 范围: [0, 30]}}}}")
+    #expect(reading.diagnostics.allSatisfy { $0.id == "data-unknown-column" })
+    let table = try #require(reading.data.table(named: "表"))
+    #expect(reading.table("表")[0] == "编码|完成率(%)#|比例(%)#|数(个)#")
+    #expect(reading.table("表")[1] == "20|52%|25%|2个")
+    #expect(reading.table("表")[2_999] == "30000|53%|25%|3000个")
+    #expect(table.key(ofRow: 0) == "20")
+    #expect(table.rows[5, 1].line == 7)
+    #expect(table.rows[5, 1].column == 2)
+  }
+
   @Test func aTableWithManyOddCellsKeepsTheRest() throws {
     let rows = (0..<5_000).map { row in row % 2 == 0 ? "行\(row),\(row),甲" : "行\(row),无, 乙 " }
     let reading = Reading(["表.csv": "名称,数(个),字\n" + rows.joined(separator: "\n")])
