@@ -1,3 +1,5 @@
+import SectionTemplates
+
 /// Writes words and slots as template text that prints them again.
 enum TemplateText {
   /// The template of a stretch of text with slots in it.
@@ -26,12 +28,14 @@ enum TemplateText {
     var clean = range.lowerBound
     var index = range.lowerBound
     while index < range.upperBound {
-      guard bytes[index] == 0x7B || bytes[index] == 0x7D else {
+      let isWide = TemplateBraces.openWide(bytes, at: index)
+      guard bytes[index] == 0x7B || bytes[index] == 0x7D || isWide else {
         index += 1
         continue
       }
       output.append(contentsOf: bytes[clean..<index])
       let start = index
+      if isWide { index = min(index + 3, range.upperBound) }
       while index < range.upperBound, [0x7B, 0x7D, 0x25, 0x23].contains(bytes[index]) { index += 1 }
       output.append(contentsOf: "{% raw %}".utf8)
       output.append(contentsOf: bytes[start..<index])

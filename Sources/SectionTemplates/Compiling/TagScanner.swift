@@ -40,6 +40,7 @@ struct TagScanner {
     while position < bytes.count {
       guard bytes[position] == 0x7B, position + 1 < bytes.count else {
         checkStrayClose()
+        checkWideOpening()
         position += 1
         continue
       }
@@ -181,6 +182,22 @@ struct TagScanner {
           zh: "补上“{{”,或用 {% raw %}…{% endraw %} 原样印出",
           en: "add “{{”, or print it as it is with {% raw %}…{% endraw %}")))
     position += 1
+  }
+
+  /// Braces that an input method made as wide as Chinese characters open nothing, and would be printed.
+  private mutating func checkWideOpening() {
+    guard TemplateBraces.openWide(bytes, at: position) else { return }
+    diagnostics.append(
+      Diagnostic(
+        "template-wide-braces", at: .text(file: file, range: position..<position + 3),
+        Message(
+          zh: "这里的大括号是全角的,不是插槽或标记", en: "these braces are full-width and open no slot or tag"),
+        remedy: Message(
+          zh: "改成半角的“{{ }}”或“{% %}”;要原样印出,用 {% raw %}…{% endraw %}",
+          en:
+            "write “{{ }}” or “{% %}” in ASCII; to print them as they are, use {% raw %}…{% endraw %}"
+        )))
+    position += 2
   }
 
   /// Where the two closing bytes stand on the same line, quoted strings passed over.

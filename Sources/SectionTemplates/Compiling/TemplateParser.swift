@@ -68,9 +68,13 @@ struct TemplateParser {
           fail(
             "template-unknown-tag", token.range,
             Message(zh: "不认识的标记“{0}”", en: "unknown tag “{0}”", VisibleText.escape(other)),
-            Message(
-              zh: "可用的标记:for、endfor、if、elif、else、endif、连接、项、endjoin、raw",
-              en: "the tags are for, endfor, if, elif, else, endif, join, item, endjoin, raw"))
+            other.hasPrefix("-") || other.hasPrefix("+")
+              ? Message(
+                zh: "去掉“{0}”:标记独占一行时,这一行连同换行自动略去",
+                en: "drop the “{0}”: a line that holds only tags vanishes by itself", other)
+              : Message(
+                zh: "可用的标记:for、endfor、if、elif、else、endif、连接、项、endjoin、raw",
+                en: "the tags are for, endfor, if, elif, else, endif, join, item, endjoin, raw"))
         }
       }
     }
@@ -102,7 +106,8 @@ struct TemplateParser {
 
   private mutating func loopHead(_ parser: inout ExpressionParser) -> LoopHead? {
     let form = Message(
-      zh: "写成 {% for 项 in 资助 分隔 \"、\" %}", en: "write {% for item in table sep \", \" %}")
+      zh: "写成 {% for 项 in 资助 分隔 \"、\" 末项分隔 \"和\" %},两种分隔都可以不写",
+      en: "write {% for item in table sep \", \" last \" and \" %}; sep and last may be left out")
     guard let variable = parser.takeName() else {
       parser.fail(
         Message(zh: "for 后面应是成员的名称", en: "a member's name must follow for"), remedy: form)

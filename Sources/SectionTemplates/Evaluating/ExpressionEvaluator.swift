@@ -197,7 +197,10 @@ struct ExpressionEvaluator {
         Diagnostic(
           "template-unknown-function", at: .text(file: file, range: name.range),
           Message(zh: "没有名为“{0}”的过滤器或函数", en: "there is no filter or function “{0}”", name.name),
-          remedy: Self.didYouMean(nearest)))
+          remedy: Self.didYouMean(nearest)
+            ?? Message(
+              zh: "bulletin explain functions 列出全部", en: "bulletin explain functions lists them all"
+            )))
       return nil
     }
     guard function.arity.contains(arguments.count) else {
@@ -385,7 +388,9 @@ struct ExpressionEvaluator {
       "template-unknown-name", at: .text(file: file, range: range),
       Message(
         zh: "不认识的名称“{0}”(查过:{1})", en: "unknown name “{0}” (looked in: {1})", path, looked),
-      remedy: Self.didYouMean(nearest))
+      remedy: Self.didYouMean(nearest)
+        ?? Message(
+          zh: "检查名称,或在数据里加上这一项", en: "check the name, or add it to the data"))
   }
 
   static func didYouMean(_ names: [String]) -> Message? {
