@@ -81,6 +81,7 @@ import Testing
   /// Told elsewhere: of records, of packs' files, of templates beyond 64 MB.
   private static let elsewhere: Set<String> = [
     "template-not-for-records", "template-undecodable", "template-too-large",
+    "template-more-faults",
   ]
 
   @Test func noFaultIsLeftOut() throws {

@@ -13,7 +13,13 @@ struct ExpressionEvaluator {
 
   let resolver: NameResolver
   var bindings: [Binding] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  private var faults = DiagnosticList(
+    moreID: "template-more-faults",
+    remedy: Message(
+      zh: "多半是循环里的一列没有数据,补上数据或用 {% if %} 避开",
+      en:
+        "most likely a column that a loop prints has no data: fill it in or avoid it with {% if %}")
+  )
   /// The paths of cells that were asked for, to tell data nobody uses.
   private var used: Set<String> = []
   /// The columns that were asked for of loops' rows: a path a row would fill the memory.
@@ -48,9 +54,19 @@ struct ExpressionEvaluator {
     used.union(usedColumns.map { "\($0.table).*.\($0.column)" })
   }
 
+  /// The faults so far.
+  var diagnostics: [Diagnostic] { faults.diagnostics }
+
+  /// The faults since they were last taken.
+  mutating func takeDiagnostics() -> [Diagnostic] {
+    guard !faults.isEmpty else { return [] }
+    defer { faults.removeAll() }
+    return faults.diagnostics
+  }
+
   /// Adds a fault.
   mutating func report(_ diagnostic: Diagnostic) {
-    diagnostics.append(diagnostic)
+    faults.add(diagnostic)
   }
 
   /// The value of an expression, or nil after a fault.

@@ -244,9 +244,8 @@ struct RecordValues: FillValues {
         name: program.loops[loop].node.variable.name, value: TemplateValue(kind),
         ordinal: rows[loop].member + 1)
     }
-    let before = evaluator.diagnostics.count
     let result = work(&evaluator)
-    for diagnostic in evaluator.diagnostics[before...] { report(diagnostic) }
+    for diagnostic in evaluator.takeDiagnostics() { report(diagnostic) }
     self.evaluator = evaluator
     return result
   }
