@@ -189,7 +189,12 @@ public struct ReportFolder: Sendable {
   }
 
   private func place(of origin: ValueOrigin) -> DiagnosticPlace {
-    guard origin.sheet == nil, let source = sources.first(where: { $0.name == origin.file }),
+    if let sheet = origin.sheet {
+      return .cell(
+        file: origin.file, sheet: sheet,
+        reference: ValueOrigin.letters(origin.column) + String(origin.line))
+    }
+    guard let source = sources.first(where: { $0.name == origin.file }),
       let offset = LineTable(source.bytes).offset(
         of: TextPosition(line: origin.line, column: origin.column))
     else { return .file(origin.file) }

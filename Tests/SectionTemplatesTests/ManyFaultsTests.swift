@@ -43,6 +43,18 @@ import Testing
         + "listed")
   }
 
+  @Test func aMissingCellOfAWorkbookIsNamedByItsSheet() throws {
+    var data = Self.data()
+    data.tables[0].file = "data/明细.xlsx"
+    data.tables[0].sheet = "表一"
+    var filler = SectionFiller(TemplateContext(settings: [:], data: data, schema: DataSchema()))
+    _ = filler.fill(try SectionTemplate(SourceFile(name: "部分.txt", text: "{{明细.P3.金额}}")))
+    #expect(
+      filler.diagnostics.map { $0.message.text(in: .zh) } == [
+        "“明细.P3.金额”没有值(查过:data/明细.xlsx!表一!C5)"
+      ])
+  }
+
   @Test func sumsOfLargeColumnsNameTheirEnds() throws {
     var data = Self.data()
     for row in data.tables[0].rows.indices {

@@ -166,8 +166,8 @@ struct NameResolver: Sendable {
         looked: table.table.file, nearest: NearestNames.of(name, in: table.columns.keys))
     }
     guard let value = TemplateValue(cell: row, column, of: table) else {
-      let cell = table.table.rows[row, column]
-      return missing(written, in: "\(table.table.file):\(cell.line):\(cell.column)")
+      return missing(
+        written, in: table.table.origin(row: row, column: column)?.place ?? table.table.file)
     }
     return .value(value)
   }
