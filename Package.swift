@@ -86,6 +86,9 @@ let package = Package(
       linkerSettings: hasFastDeflate
         ? [.linkedLibrary("isal"), .linkedLibrary(":libminizip.so.1"), .linkedLibrary("z")] : []),
 
+    // The parts of workbooks in memory, and libxlsxwriter's few ways of printing without C's printf.
+    .target(name: "CFastParts"),
+
     phase("SourceText"),
     phase("YAMLNodes", ["CYAML", "SourceText"]),
     phase("ReportModel", ["SourceText"]),
@@ -95,7 +98,7 @@ let package = Package(
     phase("WordDocuments", ["OfficePackages", "SourceText", "ReportModel", "BulletinSyntax"]),
     phase("SectionTemplates", ["SourceText", "ReportModel", "BulletinSyntax", "YAMLNodes"]),
     phase("ReportMerge", ["SourceText", "ReportModel", "BulletinSyntax"]),
-    phase("XLSXWriter", ["CFastDeflate", "CXLSXWriter"]),
+    phase("XLSXWriter", ["CFastDeflate", "CFastParts", "CXLSXWriter"]),
     phase("FigureWorkbook", ["SourceText", "ReportModel", "XLSXWriter"]),
     phase("FigureClaims", ["SourceText", "ReportModel", "BulletinSyntax"], excluded: ["Data"]),
     phase(
@@ -147,7 +150,7 @@ let package = Package(
       of: "SectionTemplates", ["SourceText", "ReportModel", "BulletinSyntax"],
       excluded: ["Golden"]),
     tests(of: "ReportMerge", ["SourceText", "ReportModel", "BulletinSyntax"]),
-    tests(of: "XLSXWriter", ["CFastDeflate", "CXLSXWriter"]),
+    tests(of: "XLSXWriter", ["CFastDeflate", "CFastParts", "CXLSXWriter"]),
     tests(
       of: "FigureWorkbook", ["SourceText", "ReportModel", "XLSXWriter"], excluded: ["Golden"]),
     tests(of: "FigureClaims", ["SourceText", "ReportModel", "BulletinSyntax"]),

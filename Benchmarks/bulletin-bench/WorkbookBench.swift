@@ -40,7 +40,7 @@ enum WorkbookBench {
         try write(
           rows, to: "\(path).\(index % 16).xlsx",
           WorkbookOptions(
-            constantMemory: true, temporaryFolder: WorkbookOptions.memoryFolder, syncs: false))
+            partsInMemory: true, syncs: false))
       }
       return .done
     } catch {

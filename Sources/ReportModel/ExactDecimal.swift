@@ -173,9 +173,18 @@ public struct ExactDecimal: Sendable {
     }
   }
 
+  /// The powers of ten that a binary number holds exactly.
+  private static let powersOfTen = (0...22).map { power in
+    (0..<power).reduce(1.0) { value, _ in value * 10 }
+  }
+
   /// The nearest binary number; exact to 15 significant digits.
   public var doubleValue: Double {
-    Double(description) ?? 0
+    // Both are exact, so that the quotient is rounded once.
+    if scale <= 22, let small = Int64(exactly: significand), abs(small) < 1 << 53 {
+      return Double(small) / Self.powersOfTen[scale]
+    }
+    return Double(description) ?? 0
   }
 
   /// How many significant digits the number has; 1 for zero.

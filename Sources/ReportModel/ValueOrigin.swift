@@ -20,6 +20,13 @@ public struct ValueOrigin: Sendable, Hashable {
     self.path = path
   }
 
+  /// By the place alone, which tells nearly all apart.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(line)
+    hasher.combine(column)
+    hasher.combine(file.utf8.count)
+  }
+
   /// The place as people read it: `data/资助.csv:4:3`, or `资助.xlsx!Sheet1!C4`.
   public var place: String {
     guard let sheet else { return "\(file):\(line):\(column)" }

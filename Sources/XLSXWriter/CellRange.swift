@@ -68,6 +68,7 @@ public struct SheetRange: Hashable, Sendable {
   ///
   /// Names such as `2024`, `A1` or `R1C1` mean something else when unquoted.
   public static func quoted(_ sheet: String) -> String {
+    guard sheet.utf8.contains(UInt8(ascii: "'")) else { return "'" + sheet + "'" }
     var bytes: [UInt8] = [UInt8(ascii: "'")]
     for byte in sheet.utf8 {
       bytes.append(byte)

@@ -1,4 +1,5 @@
 import CFastDeflate
+import CFastParts
 import CXLSXWriter
 
 #if canImport(Glibc)
@@ -80,11 +81,7 @@ final class WorkbookCore {
     let (temporary, lock) = try output.makeTemporary()
     defer { close(lock) }
     do throws(XLSXError) {
-      let folder = options.temporaryFolder ?? output.folder
-      let before = DiskSpace.free(in: folder)
-      try pack(into: temporary)
-      let after = DiskSpace.free(in: folder)
-      let space = before.flatMap { before in after.map { min(before, $0) } }
+      let space = try pack(into: temporary)
       try FinishedFile(path: temporary).check(freeSpace: space)
       try output.replace(with: temporary, syncs: options.syncs)
     } catch {
@@ -93,17 +90,34 @@ final class WorkbookCore {
     }
   }
 
-  private func pack(into path: String) throws(XLSXError) {
+  /// Writes the file, and returns how much room there was for temporary files all the while.
+  private func pack(into path: String) throws(XLSXError) -> UInt64? {
+    guard !options.partsInMemory else {
+      try packParts(into: path)
+      return .max
+    }
+    let folder = options.temporaryFolder ?? output.folder
+    let before = DiskSpace.free(in: folder)
+    try packParts(into: path)
+    let after = DiskSpace.free(in: folder)
+    return before.flatMap { before in after.map { min(before, $0) } }
+  }
+
+  private func packParts(into path: String) throws(XLSXError) {
     let workbook = try open()
     guard let name = strdup(path) else { throw XLSXError(.library("out of memory")) }
     free(workbook.pointee.filename)
     workbook.pointee.filename = name
     self.workbook = nil
+    let inMemory: Int32 = options.partsInMemory ? 1 : 0
     fast_deflate_enter()
+    fast_parts_enter(inMemory)
     errno = 0
     let status = workbook_close(workbook)
     let code = errno
+    let isShort = fast_parts_leave(inMemory) != 0
     fast_deflate_leave()
+    guard !isShort else { throw XLSXError(.library("out of memory")) }
     guard let failure = LibraryStatus.failure(status) else { return }
     if code == ENOSPC || code == EDQUOT || code == EFBIG || code == EIO {
       throw XLSXError(.system(path: output.path, code: code))

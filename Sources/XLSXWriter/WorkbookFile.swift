@@ -1,3 +1,4 @@
+import CFastParts
 import CXLSXWriter
 
 #if canImport(Glibc)
@@ -97,6 +98,9 @@ public struct WorkbookFile: ~Copyable {
     _ id: SheetID, _ body: (borrowing Worksheet) throws(XLSXError) -> Result
   ) throws(XLSXError) -> Result {
     let sheet = Worksheet(try state(of: id), in: core)
+    // With constant memory, rows are printed as they are written.
+    fast_parts_enter(0)
+    defer { _ = fast_parts_leave(0) }
     do throws(XLSXError) {
       return try body(sheet)
     } catch {

@@ -21,6 +21,12 @@ public struct WorkbookOptions: Hashable, Sendable {
   public var constantMemory: Bool
   /// The folder for temporary files; nil takes the folder of the workbook.
   public var temporaryFolder: String?
+  /// Whether the parts of the file, one after the other, are put together in memory rather than in
+  /// temporary files.
+  ///
+  /// Quicker, and takes as much memory as the largest part: some hundred bytes a cell. The rows of a
+  /// workbook with constant memory stay in a temporary file.
+  public var partsInMemory: Bool
   /// Allows parts over 4 GiB, which some older programs cannot read.
   public var allowsHugeParts: Bool
   /// What to do about characters in cell texts that no workbook can hold.
@@ -39,21 +45,16 @@ public struct WorkbookOptions: Hashable, Sendable {
     access("/dev/shm", W_OK | X_OK) == 0 ? "/dev/shm" : nil
   }
 
-  /// The folder in memory, where it has room for so many bytes and as many again.
-  public static func memoryFolder(holding bytes: UInt64) -> String? {
-    memoryFolder.flatMap { folder in
-      DiskSpace.free(in: folder).flatMap { $0 / 2 >= bytes ? folder : nil }
-    }
-  }
-
   /// Makes options; without arguments, the usual ones.
   public init(
-    constantMemory: Bool = false, temporaryFolder: String? = nil, allowsHugeParts: Bool = false,
+    constantMemory: Bool = false, temporaryFolder: String? = nil, partsInMemory: Bool = false,
+    allowsHugeParts: Bool = false,
     invalidCharacters: InvalidCharacters = .refuse, syncs: Bool = true,
     removesLeftovers: Bool = false
   ) {
     self.constantMemory = constantMemory
     self.temporaryFolder = temporaryFolder
+    self.partsInMemory = partsInMemory
     self.allowsHugeParts = allowsHugeParts
     self.invalidCharacters = invalidCharacters
     self.syncs = syncs

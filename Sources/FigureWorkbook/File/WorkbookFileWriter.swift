@@ -23,19 +23,14 @@ enum WorkbookFileWriter {
     try book.close()
   }
 
-  /// What a cell takes in the temporary files, with notes and looks: more than it ever does.
-  private static let bytesACell: UInt64 = 1_000
-  /// Larger temporary files than these are left to the disk.
-  private static let mostInMemory: UInt64 = 200_000_000
+  /// More cells than these make parts that are left to temporary files.
+  private static let mostInMemory = 200_000
 
   private static func options(for layout: WorkbookLayout) -> WorkbookOptions {
     let cells = layout.sheets.reduce(0) { sum, sheet in
       sum + sheet.rows.reduce(0) { $0 + $1.cells.count }
     }
-    let bytes = UInt64(cells) * bytesACell
-    return WorkbookOptions(
-      temporaryFolder: bytes <= mostInMemory ? WorkbookOptions.memoryFolder(holding: bytes) : nil,
-      removesLeftovers: true)
+    return WorkbookOptions(partsInMemory: cells <= mostInMemory, removesLeftovers: true)
   }
 
   private static func write(
@@ -94,8 +89,8 @@ enum WorkbookFileWriter {
     }
     if let note = cell.note {
       // The box grows with its text, 20 characters and 18 pixels a line.
-      let lines = note.split(separator: "\n", omittingEmptySubsequences: false)
-        .reduce(1) { $0 + Int(TypesetWidth.of(String($1)) / 40) + 1 }
+      let lines = note.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+        .reduce(1) { $0 + Int(TypesetWidth.of(Substring($1)) / 40) + 1 }
       try worksheet.writeComment(
         note, row: row, column: column, width: 320, height: min(lines * 18 + 8, 400))
     }

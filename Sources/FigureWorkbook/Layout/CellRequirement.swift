@@ -114,6 +114,8 @@ package struct CellRequirement {
 
   /// The beginning of a text that has a place of so many UTF-16 units.
   package static func cut(_ text: String, _ limit: Int) -> String {
+    // No text has more units than bytes.
+    guard text.utf8.count > limit else { return text }
     var count = 0
     var output = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

@@ -7,6 +7,7 @@ enum FormulaText {
 
   /// A text as a formula writes it; a long one is joined from several.
   static func literal(_ text: String) -> String {
+    guard text.utf8.count > longestLiteral else { return quoted(text) }
     var pieces: [String] = []
     var piece = ""
     var count = 0
@@ -35,11 +36,12 @@ enum FormulaText {
   }
 
   private static func quoted(_ text: String) -> String {
-    var output = "\""
-    for scalar in text.unicodeScalars {
-      if scalar == "\"" { output += "\"" }
-      output.unicodeScalars.append(scalar)
+    guard text.utf8.contains(0x22) else { return "\"" + text + "\"" }
+    var bytes: [UInt8] = [0x22]
+    for byte in text.utf8 {
+      if byte == 0x22 { bytes.append(byte) }
+      bytes.append(byte)
     }
-    return output + "\""
+    return String(decoding: bytes + [0x22], as: UTF8.self)
   }
 }

@@ -26,7 +26,7 @@ enum TypesetWidth {
   }
 
   /// The width in units of the longest line of a text.
-  static func of(_ text: String) -> Double {
+  static func of(_ text: some StringProtocol) -> Double {
     var widest = 0
     var width = 0
     for scalar in text.unicodeScalars {
@@ -50,8 +50,19 @@ enum TypesetWidth {
 
   /// How many characters a number shows, grouping marks included.
   private static func digits(of number: ExactDecimal, decimals: Int?) -> Int {
-    let value = number.description
-    let whole = value.prefix { $0 != "." }.utf8.count
+    // One digit stands before the point at least; a minus is as wide as a digit.
+    var rest = number.significand.magnitude
+    var count = 0
+    while rest >= 1_000_000_000_000_000_000 {
+      rest /= 10
+      count += 1
+    }
+    var small = UInt64(truncatingIfNeeded: rest)
+    while small > 0 {
+      small /= 10
+      count += 1
+    }
+    let whole = max(count - number.scale, 1) + (number.isNegative ? 1 : 0)
     let decimals = decimals ?? number.scale
     return whole + max(whole - 1, 0) / 3 + (decimals > 0 ? decimals + 1 : 0)
   }
@@ -81,7 +92,8 @@ extension SheetLayout {
     guard text.utf8.contains(0x0A) else {
       return max(1, Int((TypesetWidth.of(cell) * 1.2 / max(width, 4)).rounded(.up)))
     }
-    return text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { sum, line in
+    let all = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map(Substring.init)
+    return all.reduce(0) { sum, line in
       let part = CellLayout(.text(String(line)), cell.style)
       return sum + max(1, Int((TypesetWidth.of(part) * 1.2 / max(width, 4)).rounded(.up)))
     }

@@ -52,6 +52,9 @@ struct ComparisonRows {
       guard let before = earlier.figure(id: figure.id) else { continue }
       add(figure, cell: singles(number), before: before)
     }
+    index.reserveCapacity(rows.count)
+    baseIndex.reserveCapacity(rows.count)
+    cellIndex.reserveCapacity(rows.count)
     for (number, row) in rows.enumerated() {
       if let origin = row.nowOrigin { index[origin] = number }
       if let origin = row.baseOrigin { baseIndex[origin] = number }

@@ -15,6 +15,9 @@ struct ComparisonSheet {
 
   private let plan: WorkbookPlan
   private let comparisons: ComparisonRows
+  private let formulas: ComparisonFormulas
+  /// The words' formula of rows like the last one.
+  private var words: (row: ComparisonRow, formula: RowFormula)?
   private var sheet: SheetLayout
 
   /// The worksheet of one of the plan's comparisons.
@@ -29,6 +32,7 @@ struct ComparisonSheet {
   private init(_ comparisons: ComparisonRows, _ plan: WorkbookPlan) {
     self.plan = plan
     self.comparisons = comparisons
+    formulas = ComparisonFormulas(comparisons.basis)
     sheet = SheetLayout(
       name: comparisons.sheet,
       purpose: "与\(comparisons.basis.name)比较,\(comparisons.rows.count) 项",
@@ -69,7 +73,7 @@ struct ComparisonSheet {
     putCharts()
   }
 
-  private func cells(
+  private mutating func cells(
     _ row: ComparisonRow, _ index: Int, _ faults: inout LayoutFaults
   ) -> [CellLayout] {
     let isTotal = row.totalOf != nil
@@ -118,53 +122,35 @@ struct ComparisonSheet {
 
   private func change(_ row: ComparisonRow, _ index: Int, _ style: CellStyle) -> CellLayout {
     guard row.isComparable else { return CellLayout(.blank, style) }
-    let (now, base) = names(index)
-    let digits = max(row.change?.scale ?? 0, 6)
+    let change = row.change
     return CellLayout(
       .formula(
-        "IF(OR(\(now)=\"\",\(base)=\"\"),\"\",ROUND(\(now)-\(base),\(digits)))",
-        row.change.map(CellLayout.Result.number) ?? .text("")), style)
+        formulas.change(digits: change?.scale ?? 0).text(inRow: Self.cell(index, 0).row),
+        change.map(CellLayout.Result.number) ?? .text("")), style)
   }
 
   private func rate(_ row: ComparisonRow, _ index: Int, _ role: CellStyle.Role) -> CellLayout {
     let style = CellStyle(role, decimals: 1)
     guard row.isComparable, !row.isInPoints else { return CellLayout(.blank, style) }
-    let (now, base) = names(index)
-    let change = Self.cell(index, Self.changeColumn).a1
     return CellLayout(
       .formula(
-        "IF(OR(\(now)=\"\",\(base)=\"\"),\"\",IF(OR(\(base)<=0,\(now)<0),\"\",ROUND(\(change)*100/\(base),1)))",
+        formulas.rate.text(inRow: Self.cell(index, 0).row),
         row.rate.map(CellLayout.Result.number) ?? .text("")), style)
   }
 
-  private func explanation(
+  private mutating func explanation(
     _ row: ComparisonRow, _ index: Int, _ role: CellStyle.Role
   ) -> CellLayout {
     guard row.isComparable else { return .text(row.words, role) }
-    let (now, base) = names(index)
-    let change = Self.cell(index, Self.changeColumn).a1
-    let rate = Self.cell(index, Self.rateColumn).a1
-    let prefix = row.basis.prefix
-    let about = row.isApproximate ? "约" : ""
-    func verb(_ up: String) -> String {
-      "IF(\(change)>0,\"\(prefix)\(up)\(about)\",\"\(prefix)下降\(about)\")"
+    let formula: RowFormula
+    if let words, words.row.isSaid(like: row) {
+      formula = words.formula
+    } else {
+      formula = formulas.words(row)
+      words = (row, formula)
     }
-    let told =
-      row.isInPoints
-      ? "\(verb("提高"))&ABS(\(change))&\"个百分点\""
-      : "IF(OR(\(base)<=0,\(now)<0),\"\(baseName)为\"&\(base)&\(FormulaText.literal(row.unit.text)),"
-        + "IF(\(rate)=0,\"与\(baseName)基本持平\",\(verb("增长"))"
-        + "&IF(ABS(\(rate))>=\(ComparisonRow.largestRate),"
-        + "ROUND(ABS(\(change))/\(base),1)&\"倍\",ABS(\(rate))&\"%\")))"
-    let formula =
-      "IF(OR(\(now)=\"\",\(base)=\"\"),IF(\(now)=\(base),\"\","
-      + "IF(\(now)=\"\",\"本期没有数据\",\"\(baseName)没有数据\")),"
-      + "IF(\(change)=0,\"与\(baseName)持平\",\(told)))"
-    return CellLayout(.formula(formula, .text(row.words)), CellStyle(role))
-  }
-
-  private func names(_ index: Int) -> (now: String, base: String) {
-    (Self.cell(index, Self.nowColumn).a1, Self.cell(index, Self.baseColumn).a1)
+    return CellLayout(
+      .formula(formula.text(inRow: Self.cell(index, 0).row), .text(row.words)), CellStyle(role))
   }
 
   /// The changes of each column of money, beside the table and not on its printed pages.

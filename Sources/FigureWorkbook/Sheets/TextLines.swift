@@ -38,7 +38,17 @@ struct TextLines {
     var end = range.upperBound
     while end < line.count, !Self.endsClause(line[end]) { end += 1 }
     if end < line.count { end += 1 }
-    return String(String.UnicodeScalarView(line[start..<end]))
+    return Self.text(line[start..<end])
+  }
+
+  /// Characters as a text.
+  static func text(_ scalars: some Collection<Unicode.Scalar>) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(scalars.count * 3)
+    for scalar in scalars {
+      bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func endsClause(_ scalar: Unicode.Scalar) -> Bool {

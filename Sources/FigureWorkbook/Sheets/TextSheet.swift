@@ -63,7 +63,7 @@ struct TextSheet {
     var start = 0
     for index in line.indices {
       let isLast = index == line.count - 1
-      guard isLast || ["。", "！", "？"].contains(line[index]) else { continue }
+      guard isLast || Self.endsSentence(line[index]) else { continue }
       if !line[start...index].allSatisfy(\.properties.isWhitespace) {
         ranges.append(start..<index + 1)
       }
@@ -72,10 +72,14 @@ struct TextSheet {
     return ranges
   }
 
+  private static func endsSentence(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "。" || scalar == "！" || scalar == "？"
+  }
+
   private mutating func append(
     _ line: [Unicode.Scalar], _ range: Range<Int>, number: Int, _ figures: [Int]
   ) {
-    let exported = Self.text(line[range])
+    let exported = TextLines.text(line[range])
     let row = sheet.rows.count + 1
     var sentence = SentenceFormula(plan: plan, line: line, range: range)
     for figure in figures { sentence.add(figure) }
@@ -97,10 +101,6 @@ struct TextSheet {
           .text(Self.unchanged)), CellStyle(.centered)),
       .text(exported, .text),
     ])
-  }
-
-  static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    String(String.UnicodeScalarView(scalars))
   }
 }
 
@@ -210,12 +210,11 @@ struct SentenceFormula {
     guard value.normalized.scale == value.scale else {
       return "TEXT(\(formula),\"0.\(String(repeating: "0", count: value.scale))\")"
     }
-    return formula.contains("+") || formula.contains("*") || formula.contains("/")
-      || value.scale > 0
+    return value.scale > 0 || formula.utf8.contains { [0x2A, 0x2B, 0x2F].contains($0) }
       ? "ROUND(\(formula),10)" : formula
   }
 
   private func literal(_ range: Range<Int>) -> String {
-    FormulaText.literal(TextSheet.text(line[range]))
+    FormulaText.literal(TextLines.text(line[range]))
   }
 }

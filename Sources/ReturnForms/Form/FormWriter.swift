@@ -6,9 +6,6 @@ import XLSXWriter
 
 /// Puts a form's layout into a file, cell by cell; decides nothing.
 public enum FormWriter {
-  /// More than the temporary files of a form ever take.
-  private static let mostBytes: UInt64 = 50_000_000
-
   /// Writes a form, which takes its place only when it is whole.
   ///
   /// - Parameters:
@@ -26,8 +23,7 @@ public enum FormWriter {
           created: layout.created, title: layout.title,
           company: layout.company.isEmpty ? nil : layout.company),
         options: WorkbookOptions(
-          temporaryFolder: WorkbookOptions.memoryFolder(holding: mostBytes),
-          invalidCharacters: .replace, syncs: !isOneOfMany))
+          partsInMemory: true, invalidCharacters: .replace, syncs: !isOneOfMany))
       for (name, value) in layout.properties { try book.setProperty(name, to: value) }
       for sheet in layout.sheets {
         let id = try book.addWorksheet(sheet.name)
