@@ -73,6 +73,24 @@ final class WorkbookCore {
 
   /// Writes the file under a name of its own, checks it, and puts it in the old one's place.
   func finish() throws(XLSXError) {
+    try make { temporary, _ throws(XLSXError) in
+      try output.replace(with: temporary, syncs: options.syncs)
+    }
+  }
+
+  /// Writes the file under a name of its own, checks it, and takes it away again.
+  func finishedBytes() throws(XLSXError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    try make { temporary, file throws(XLSXError) in
+      bytes = file.bytes
+      unlink(temporary)
+    }
+    return bytes
+  }
+
+  private func make(
+    _ use: (String, borrowing FinishedFile) throws(XLSXError) -> Void
+  ) throws(XLSXError) {
     try Self.checkDecimalMark()
     try checkVisibility()
     try fillChartCaches()
@@ -82,8 +100,9 @@ final class WorkbookCore {
     defer { close(lock) }
     do throws(XLSXError) {
       let space = try pack(into: temporary)
-      try FinishedFile(path: temporary).check(freeSpace: space)
-      try output.replace(with: temporary, syncs: options.syncs)
+      let file = try FinishedFile(path: temporary)
+      try file.check(freeSpace: space)
+      try use(temporary, file)
     } catch {
       unlink(temporary)
       throw error

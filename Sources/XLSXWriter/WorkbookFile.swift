@@ -50,6 +50,16 @@ public struct WorkbookFile: ~Copyable {
     try core.finish()
   }
 
+  /// Makes the file that ``close()`` would put in its place, and gives its bytes instead.
+  ///
+  /// It stands for a moment beside its place under another name. The workbook is gone in any case.
+  ///
+  /// - Returns: What the file holds.
+  /// - Throws: ``XLSXError`` where it cannot be made whole.
+  public consuming func bytes() throws(XLSXError) -> [UInt8] {
+    try core.finishedBytes()
+  }
+
   /// The handle of `format`; equal formats have the same one.
   ///
   /// - Throws: ``XLSXError`` where a part of it is outside its limits, or for the 64,001st format.

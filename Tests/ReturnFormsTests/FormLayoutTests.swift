@@ -58,4 +58,29 @@ import Testing
     #expect(throws: WorkspaceError.self) { try schools.write(into: folder.path + "/表") }
     #expect(throws: WorkspaceError.self) { try FormBatch(list: ("空.csv", []), of: source) }
   }
+
+  /// Schools that are asked the same get copies of one form, each as if it were written for itself.
+  @Test func formsOfABatchAreThoseOfEachSchool() throws {
+    let folder = TemporaryFolder()
+    let source = FormSource(try ReportFolder(at: SampleFolder.path("demo-education/2023H2")))
+    let list = Array(
+      "学校,级别\n第一中学,省级\n“A&B”小学,省级\n第三中学,市级\n_x0041_小学,省级\n第五中学,\n第六中学,\n".utf8)
+    let batch = try FormBatch(list: ("名单.csv", list), of: source)
+    let paths = try batch.write(into: folder.path + "/表")
+    #expect(paths.count == 6)
+    for (path, entry) in zip(paths, batch.entries) {
+      let single = try FormBatch(
+        list: (
+          "名单.csv",
+          Array(
+            "学校,级别\n\(entry.unit),\(["省级", "省级", "市级", "省级", "", ""][paths.firstIndex(of: path) ?? 0])\n"
+              .utf8)
+        ),
+        of: source)
+      let own = try single.write(into: folder.path + "/单/" + entry.fileName)
+      #expect(TestFile.bytes(path) != nil)
+      #expect(TestFile.bytes(path) == TestFile.bytes(own[0]), "\(entry.unit)")
+    }
+    #expect(TestFile.names(in: folder.path + "/表").count == 6)
+  }
 }

@@ -13,6 +13,8 @@ public struct FormBatch: Sendable {
     /// Who fills it in.
     public let unit: String
     let content: FormContent
+    /// The same for forms of the same content.
+    let variant: Int
   }
 
   /// The forms, in the order of the list.
@@ -31,7 +33,9 @@ public struct FormBatch: Sendable {
       if owner.isEmpty { part.narratives = content.narratives }
       guard !part.isEmpty else { continue }
       let unit = owner.isEmpty ? "未指明责任科室" : owner
-      entries.append(Entry(fileName: names.allocate(unit), unit: unit, content: part))
+      entries.append(
+        Entry(
+          fileName: names.allocate(unit), unit: unit, content: part, variant: entries.count))
     }
     self.entries = entries
   }
@@ -65,17 +69,18 @@ public struct FormBatch: Sendable {
     let limiting = table.columns.map(\.name).enumerated().filter { _, name in
       name == RemarkColumn.owner || content.hasColumn(name)
     }
+    var parts: [FormContent] = []
+    var variants: [[String]: Int] = [:]
     entries = table.rows.map { row in
       let unit = row.first?.value.fileText ?? ""
-      var part = content
-      for (column, name) in limiting {
-        let value = row[column].value.fileText
-        guard !value.isEmpty else { continue }
-        part =
-          name == RemarkColumn.owner
-          ? part.only(owner: value) : part.only(rowsWith: value, in: name)
+      let values = limiting.map { row[$0.offset].value.fileText }
+      let variant = variants[values] ?? parts.count
+      if variant == parts.count {
+        variants[values] = variant
+        parts.append(content.only(zip(limiting.map(\.element), values)))
       }
-      return Entry(fileName: names.allocate(unit), unit: unit, content: part)
+      return Entry(
+        fileName: names.allocate(unit), unit: unit, content: parts[variant], variant: variant)
     }
   }
 
@@ -94,13 +99,28 @@ public struct FormBatch: Sendable {
     } catch {
       throw WorkspaceError(error)
     }
+    let shared = Dictionary(grouping: entries, by: \.variant).filter { $0.value.count > 1 }
+    var series: [Int: WorkbookSeries] = [:]
     for (entry, path) in zip(entries, paths) {
-      let layout = FormMaker.layout(entry.content, FormMaker.Header(source, unit: entry.unit))
-      try FormWriter.write(layout, to: path, isOneOfMany: true)
+      guard shared[entry.variant] != nil, WorkbookSeries.accepts(entry.unit) else {
+        try FormWriter.write(layout(entry.content, entry.unit), to: path, isOneOfMany: true)
+        continue
+      }
+      if series[entry.variant] == nil {
+        series[entry.variant] = try FormWriter.series(
+          layout(entry.content, WorkbookSeries.placeholder), at: path)
+      }
+      if let known = series[entry.variant] {
+        try FormWriter.write(known, for: entry.unit, to: path)
+      }
     }
     // Once for all: waiting for the disk after each form takes longer than writing it.
     DiskSync.files(paths, in: folder)
     return paths
+  }
+
+  private func layout(_ content: FormContent, _ unit: String) -> FormLayout {
+    FormMaker.layout(content, FormMaker.Header(source, unit: unit))
   }
 
   private static func notAList(_ name: String) -> Diagnostic {
@@ -113,6 +133,16 @@ public struct FormBatch: Sendable {
 }
 
 extension FormContent {
+  /// The content that a school's values in some columns leave of it.
+  fileprivate func only(_ limits: some Sequence<(String, String)>) -> FormContent {
+    limits.reduce(self) { part, limit in
+      let (name, value) = limit
+      guard !value.isEmpty else { return part }
+      return name == RemarkColumn.owner
+        ? part.only(owner: value) : part.only(rowsWith: value, in: name)
+    }
+  }
+
   /// Whether there is nothing to fill in.
   var isEmpty: Bool {
     figures.isEmpty && narratives.isEmpty && tables.allSatisfy { $0.rows.isEmpty }

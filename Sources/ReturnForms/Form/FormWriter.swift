@@ -16,22 +16,60 @@ public enum FormWriter {
   public static func write(
     _ layout: FormLayout, to path: String, isOneOfMany: Bool = false
   ) throws(WorkspaceError) {
-    do throws(XLSXError) {
-      let book = try WorkbookFile(
-        path: path,
-        properties: DocumentProperties(
-          created: layout.created, title: layout.title,
-          company: layout.company.isEmpty ? nil : layout.company),
-        options: WorkbookOptions(
-          partsInMemory: true, invalidCharacters: .replace, syncs: !isOneOfMany))
-      for (name, value) in layout.properties { try book.setProperty(name, to: value) }
-      for sheet in layout.sheets {
-        let id = try book.addWorksheet(sheet.name)
-        try book.withWorksheet(id) { worksheet throws(XLSXError) in
-          try write(sheet, to: worksheet)
-        }
+    try Self.telling(of: path) { () throws(XLSXError) in
+      try book(layout, path, syncs: !isOneOfMany).close()
+    }
+  }
+
+  /// A series of forms that differ only in who fills them in.
+  ///
+  /// - Parameters:
+  ///   - layout: A form for ``WorkbookSeries/placeholder``.
+  ///   - path: One of the files to be made.
+  /// - Returns: The series.
+  /// - Throws: An error where the form cannot be written.
+  static func series(
+    _ layout: FormLayout, at path: String
+  ) throws(WorkspaceError) -> WorkbookSeries {
+    try telling(of: path) { () throws(XLSXError) in
+      try WorkbookSeries(pattern: book(layout, path, syncs: false).bytes())
+    }
+  }
+
+  /// Writes a form of a series; the caller brings many to disk at once.
+  static func write(
+    _ series: WorkbookSeries, for unit: String, to path: String
+  ) throws(WorkspaceError) {
+    try telling(of: path) { () throws(XLSXError) in
+      try series.write(unit, to: path, syncs: false)
+    }
+  }
+
+  private static func book(
+    _ layout: FormLayout, _ path: String, syncs: Bool
+  ) throws(XLSXError) -> WorkbookFile {
+    let book = try WorkbookFile(
+      path: path,
+      properties: DocumentProperties(
+        created: layout.created, title: layout.title,
+        company: layout.company.isEmpty ? nil : layout.company),
+      options: WorkbookOptions(
+        partsInMemory: true, invalidCharacters: .replace, syncs: syncs))
+    for (name, value) in layout.properties { try book.setProperty(name, to: value) }
+    for sheet in layout.sheets {
+      let id = try book.addWorksheet(sheet.name)
+      try book.withWorksheet(id) { worksheet throws(XLSXError) in
+        try write(sheet, to: worksheet)
       }
-      try book.close()
+    }
+    return book
+  }
+
+  private static func telling<Result>(
+    of path: String, _ body: () throws(XLSXError) -> Result
+  ) throws(WorkspaceError) -> Result {
+    do throws(XLSXError) {
+      return try body()
     } catch {
       throw WorkspaceError([
         error.diagnostic(
