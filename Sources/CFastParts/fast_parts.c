@@ -226,47 +226,57 @@ size_t fast_parts_number(char *out, double number) {
   return 0;
 }
 
-/* Where printed characters go: a stream, gathered before it, or memory of a certain size. */
+/* Where printed characters go: the room that is left in a stream's buffer, or memory of a certain
+   size, of which only the length is counted once it is full. */
 typedef struct {
-  FILE *file;
   char *out;
-  size_t room;
-  size_t count;
-  size_t gathered;
-  char buffer[512];
+  char *end;
+  size_t count; /* of what went before out's beginning, or past the end */
+  char *start;
+  FILE *file;
 } sink;
 
+/* Takes what room is left in the stream's buffer: printing there saves a call for each piece. A
+   stream that has not been written to yet has none; its first piece goes the usual way. */
+static void begin(sink *to) {
+  to->start = to->out = to->file->_IO_write_ptr;
+  to->end = to->file->_IO_write_end;
+  if (to->end < to->out) to->end = to->out;
+}
+
+static void commit(sink *to) {
+  to->count += (size_t)(to->out - to->start);
+  to->file->_IO_write_ptr = to->out;
+}
+
 static void put(sink *to, const char *bytes, size_t count) {
-  to->count += count;
-  if (to->file == NULL) {
-    size_t start = to->count - count;
-    if (start >= to->room) return;
-    memcpy(to->out + start, bytes, count < to->room - start ? count : to->room - start);
+  if (count == 0) return;
+  if ((size_t)(to->end - to->out) >= count) {
+    memcpy(to->out, bytes, count);
+    to->out += count;
     return;
   }
-  if (count > sizeof to->buffer - to->gathered) {
-    fwrite_unlocked(to->buffer, 1, to->gathered, to->file);
-    to->gathered = 0;
-    if (count > sizeof to->buffer) {
-      fwrite_unlocked(bytes, 1, count, to->file);
-      return;
-    }
+  if (to->file != NULL) {
+    commit(to);
+    fwrite_unlocked(bytes, 1, count, to->file);
+    to->count += count;
+    begin(to);
+    return;
   }
-  memcpy(to->buffer + to->gathered, bytes, count);
-  to->gathered += count;
+  size_t left = (size_t)(to->end - to->out);
+  if (left > 0) memcpy(to->out, bytes, left);
+  to->out += left;
+  to->count += count - left;
 }
 
 /* Whether a format has no conversion but %s, %d, %u and %.16G. */
 static int is_plain(const char *format) {
-  while ((format = strchr(format, '%')) != NULL) {
+  for (; *format != 0; format++) {
+    if (*format != '%') continue;
     format++;
-    if (*format == 's' || *format == 'd' || *format == 'u') {
-      format++;
-    } else if (strncmp(format, ".16G", 4) == 0) {
-      format += 4;
-    } else {
-      return 0;
-    }
+    if (*format == 's' || *format == 'd' || *format == 'u') continue;
+    if (strncmp(format, ".16G", 4) != 0) return 0;
+    format += 3;
   }
   return 1;
 }
@@ -284,19 +294,25 @@ static void print_number(sink *to, double number) {
   put(to, text, count);
 }
 
+static void print_text(sink *to, const char *text) {
+  if (text == NULL) text = "(null)";
+  /* Most texts are short. */
+  char *out = to->out;
+  char *end = to->end - to->out > 24 ? to->out + 24 : to->end;
+  while (out < end && *text != 0) *out++ = *text++;
+  to->out = out;
+  put(to, text, strlen(text));
+}
+
 static void print(sink *to, const char *format, va_list list) {
   for (;;) {
-    const char *end = strchrnul(format, '%');
+    const char *end = format;
+    while (*end != 0 && *end != '%') end++;
     if (end != format) put(to, format, (size_t)(end - format));
     if (*end == 0) return;
     format = end + 2;
     switch (end[1]) {
-    case 's': {
-      const char *text = va_arg(list, const char *);
-      if (text == NULL) text = "(null)";
-      put(to, text, strlen(text));
-      break;
-    }
+    case 's': print_text(to, va_arg(list, const char *)); break;
     case 'd': {
       int value = va_arg(list, int);
       char text[16];
@@ -324,11 +340,10 @@ int __fprintf_chk(FILE *file, int flag, const char *format, ...) {
   va_start(list, format);
   int count;
   if (depth > 0 && is_plain(format)) {
-    sink to;
-    to.file = file;
-    to.count = to.gathered = 0;
+    sink to = {NULL, NULL, 0, NULL, file};
+    begin(&to);
     print(&to, format, list);
-    fwrite_unlocked(to.buffer, 1, to.gathered, file);
+    commit(&to);
     count = ferror_unlocked(file) ? -1 : (int)to.count;
   } else {
     count = vfprintf(file, format, list);
@@ -342,14 +357,10 @@ int snprintf(char *out, size_t room, const char *format, ...) {
   va_start(list, format);
   int count;
   if (depth > 0 && is_plain(format)) {
-    sink to;
-    to.file = NULL;
-    to.out = out;
-    to.room = room;
-    to.count = 0;
+    sink to = {out, room > 0 ? out + room - 1 : out, 0, out, NULL};
     print(&to, format, list);
-    if (room > 0) out[to.count < room ? to.count : room - 1] = 0;
-    count = (int)to.count;
+    if (room > 0) *to.out = 0;
+    count = (int)(to.count + (size_t)(to.out - out));
   } else {
     count = vsnprintf(out, room, format, list);
   }

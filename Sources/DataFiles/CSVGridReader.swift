@@ -72,10 +72,17 @@ struct CSVGridReader {
     guard !isStopped else { return }
     guard grid != nil else {
       top.append(line)
-      if top.count == TableHeadFinder.depth { begin(name) }
+      if top.count == TableHeadFinder.depth || isSurelyHead(line) { begin(name) }
       return
     }
     add(line)
+  }
+
+  /// Whether the line is the file's first and all its cells have the names of columns: what comes
+  /// below need not be looked through for a head.
+  private func isSurelyHead(_ line: Line) -> Bool {
+    top.count == 1 && Set(line.cells.map(\.text)).count > 1
+      && line.cells.allSatisfy { TableHeadFinder.isName($0, among: known) }
   }
 
   /// Adds a row that is as wide as the head, and neither blank nor what closes a table.

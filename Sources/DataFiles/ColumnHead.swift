@@ -1,4 +1,5 @@
 import ReportModel
+import SourceText
 
 /// A column's head taken apart: `金额(万元)` is 金额 in 万元.
 struct ColumnHead {
@@ -58,7 +59,7 @@ enum UsualColumn: CaseIterable {
     let lowered = name.lowercased()
     guard
       let found = Self.allCases.first(where: {
-        $0.names.chinese == name || $0.names.english == lowered
+        $0.names.chinese.isSame(as: name) || $0.names.english.isSame(as: lowered)
           || ($0 == .asWritten && lowered == "as written")
       })
     else { return nil }

@@ -117,7 +117,14 @@ struct TableHeadFinder {
     merges.contains { $0.contains(row: cell.line - 1, column: cell.column) }
   }
 
-  private func known(name cell: GridCell) -> String? {
+  private func known(name cell: GridCell) -> String? { Self.name(of: cell, among: known) }
+
+  /// Whether a cell is one of the names, with its unit or without.
+  static func isName(_ cell: GridCell, among known: Set<String>) -> Bool {
+    name(of: cell, among: known) != nil
+  }
+
+  private static func name(of cell: GridCell, among known: Set<String>) -> String? {
     let text = cell.text
     if known.contains(text) { return text }
     let name = ColumnHead(text).name

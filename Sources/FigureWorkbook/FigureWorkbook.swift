@@ -80,9 +80,10 @@ public enum FigureWorkbook {
   ) -> [WorkbookLayout.DefinedName] {
     var names = CellNames(tables: tables)
     var made: [WorkbookLayout.DefinedName] = []
-    var seen: Set<SheetRange> = []
+    var seen: Set<String> = []
     func add(_ path: String, _ cell: SheetRange) {
-      guard seen.insert(cell).inserted, cell.formula.utf8.count <= CellNames.limit else { return }
+      let formula = cell.formula
+      guard formula.utf8.count <= CellNames.limit, seen.insert(formula).inserted else { return }
       made.append(WorkbookLayout.DefinedName(names.allocate(path), cell))
     }
     for (index, figure) in plan.snapshot.data.figures.enumerated() {

@@ -1,4 +1,6 @@
 /// What a column or figure may hold.
+import SourceText
+
 public enum ValueType: String, Sendable, CaseIterable {
   /// Any text.
   case text
@@ -106,7 +108,7 @@ public struct DataSchema: Sendable, Hashable {
 
     /// The column of that name.
     public func column(named name: String) -> Value? {
-      columns.first { $0.name == name }?.value
+      columns.first { $0.name.isSame(as: name) }?.value
     }
   }
 
@@ -131,6 +133,6 @@ public struct DataSchema: Sendable, Hashable {
 
   /// The figure of that id.
   public func figure(id: String) -> Value? {
-    figures.first { $0.name == id }?.value
+    figures.first { $0.name.isSame(as: id) }?.value
   }
 }

@@ -1,4 +1,6 @@
 /// All the data of one report: tables, single figures, narratives.
+import SourceText
+
 public struct DataSet: Sendable {
   /// The tables, in the order of their names.
   public var tables: [DataTable]
@@ -23,7 +25,7 @@ public struct DataSet: Sendable {
 
   /// The single figure of that id.
   public func figure(id: String) -> SingleFigure? {
-    figures.first { $0.id == id }
+    figures.first { $0.id.isSame(as: id) }
   }
 }
 

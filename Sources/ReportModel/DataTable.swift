@@ -1,4 +1,6 @@
 /// What a cell of a data table holds.
+import SourceText
+
 public enum DataValue: Sendable, Hashable {
   /// Nothing.
   case blank
@@ -94,7 +96,7 @@ public struct DataTable: Sendable, Hashable {
 
   /// The index of the column of that name.
   public func column(named name: String) -> Int? {
-    columns.firstIndex { $0.name == name }
+    columns.firstIndex { $0.name.isSame(as: name) }
   }
 
   /// The text that names a row, where the table has a key column.

@@ -35,18 +35,22 @@ public struct Chart: Hashable, Sendable {
     public var showsSeries: Bool
     /// Whether the share of the whole is shown; only for pies and doughnuts.
     public var showsPercentage: Bool
+    /// Whether they stand outside of the bars and of the pie's pieces, whose colours would hide them;
+    /// otherwise where the program puts them.
+    public var standOutside: Bool
     /// The number format, at most 127 bytes; nil is that of the cells.
     public var numberFormat: String?
 
     /// Makes labels.
     public init(
       showsValue: Bool = true, showsCategory: Bool = false, showsSeries: Bool = false,
-      showsPercentage: Bool = false, numberFormat: String? = nil
+      showsPercentage: Bool = false, standOutside: Bool = false, numberFormat: String? = nil
     ) {
       self.showsValue = showsValue
       self.showsCategory = showsCategory
       self.showsSeries = showsSeries
       self.showsPercentage = showsPercentage
+      self.standOutside = standOutside
       self.numberFormat = numberFormat
     }
   }

@@ -32,6 +32,9 @@ enum ChartRules {
     if let categories = series.categories { try check(categories) }
     guard let labels = series.labels else { return }
     if labels.showsPercentage, kind.hasAxes { throw XLSXError(.notForThisChart(.chartText)) }
+    if labels.standOutside, ![.pie, .bar, .column].contains(kind) {
+      throw XLSXError(.notForThisChart(.chartText))
+    }
     try checkFormat(labels.numberFormat)
   }
 

@@ -1,3 +1,15 @@
+extension String {
+  /// The text in small letters, in which names are compared.
+  package var withoutCase: String {
+    // Chinese characters, U+3000 to U+9FFF, have no case, nor has what follows their first byte.
+    let isPlain = utf8.allSatisfy { $0 < 0xC0 || (0xE3...0xE9).contains($0) }
+    guard isPlain else { return lowercased() }
+    guard utf8.contains(where: { (0x41...0x5A).contains($0) }) else { return self }
+    return String(
+      decoding: utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+  }
+}
+
 /// Which names a spreadsheet accepts; the library lets most bad ones through.
 enum NameRules {
   /// A worksheet's name: 1 to 31 UTF-16 units, none of `[ ] : * ? / \`, no apostrophe at an end.
@@ -38,10 +50,12 @@ enum NameRules {
   }
 
   /// The name in the form in which two names are compared.
-  static func folded(_ name: String) -> String { name.lowercased() }
+  static func folded(_ name: String) -> String { name.withoutCase }
 
   private static func isAllowed(_ scalar: Unicode.Scalar, first: Bool) -> Bool {
-    if scalar == "_" || scalar == "\\" || scalar.properties.isAlphabetic { return true }
+    // Chinese characters need not be looked up.
+    if (0x4E00...0x9FFF).contains(scalar.value) || scalar == "_" || scalar == "\\" { return true }
+    if scalar.properties.isAlphabetic { return true }
     return !first && (scalar == "." || scalar.properties.numericType == .decimal)
   }
 

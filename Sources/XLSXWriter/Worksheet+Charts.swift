@@ -106,6 +106,10 @@ private struct ChartBuilder {
         series, UInt8(truncatingIfNeeded: LXW_CHART_LABEL_SEPARATOR_SPACE.rawValue))
     }
     if labels.showsPercentage { chart_series_set_labels_percentage(series) }
+    if labels.standOutside {
+      chart_series_set_labels_position(
+        series, UInt8(truncatingIfNeeded: LXW_CHART_LABEL_POSITION_OUTSIDE_END.rawValue))
+    }
     if let format = labels.numberFormat { chart_series_set_labels_num_format(series, format) }
   }
 

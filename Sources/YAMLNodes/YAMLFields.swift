@@ -79,7 +79,7 @@ public struct YAMLFields {
     _ chinese: String, _ english: String, required: Bool = false
   ) -> Member? {
     asked.append((chinese, english))
-    let found = entries.filter { $0.key == chinese || $0.key == english }
+    let found = entries.filter { $0.key.isSame(as: chinese) || $0.key.isSame(as: english) }
     guard let entry = found.first else {
       if required { reportMissing(chinese, english, at: range) }
       return nil
@@ -159,8 +159,11 @@ public struct YAMLFields {
 
   private mutating func reportUnknown() {
     guard !takesAll else { return }
-    let names = asked.flatMap { [$0.chinese, $0.english] }
-    for entry in entries where !names.contains(entry.key) {
+    func isKnown(_ key: String) -> Bool {
+      asked.contains { key.isSame(as: $0.chinese) || key.isSame(as: $0.english) }
+    }
+    for entry in entries where !isKnown(entry.key) {
+      let names = asked.flatMap { [$0.chinese, $0.english] }
       let nearest = NearestNames.of(entry.key, in: Set(names).sorted())
       report(
         "yaml-unknown-key", at: entry.keyRange,

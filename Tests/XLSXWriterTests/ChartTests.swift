@@ -59,6 +59,35 @@ struct ChartTests {
     #expect(book.part("xl/drawings/drawing1.xml").contains("descr=\"各项投资\""))
   }
 
+  @Test func lyingBarsMayBearTheirSeriesName() throws {
+    let book = try WrittenWorkbook { sheet throws(XLSXError) in
+      var chart = Chart(
+        .bar,
+        series: [
+          Chart.Series(
+            name: .text("投资"), values: Self.cells(1),
+            labels: Chart.Labels(showsSeries: true, standOutside: true))
+        ])
+      chart.valueAxis.isShown = false
+      try sheet.insert(chart, row: 4, column: 0)
+    }
+    let xml = book.part("xl/charts/chart1.xml")
+    for piece in [
+      "<c:showSerName val=\"1\"/>", "<c:separator> </c:separator>",
+      "<c:delete val=\"1\"/>",
+    ] {
+      #expect(xml.contains(piece), "\(piece)")
+    }
+    #expect(!xml.contains("majorGridlines"))
+    let pie = try WrittenWorkbook { sheet throws(XLSXError) in
+      let labels = Chart.Labels(showsCategory: true, standOutside: true)
+      try sheet.insert(
+        Chart(.pie, series: [Chart.Series(values: Self.cells(1), labels: labels)]), row: 4,
+        column: 0)
+    }
+    #expect(pie.part("xl/charts/chart1.xml").contains("<c:dLblPos val=\"outEnd\"/>"))
+  }
+
   private func kind(_ change: (inout Chart) -> Void) -> XLSXError.Kind? {
     failure { sheet throws(XLSXError) in
       var chart = Chart(.column, series: [Chart.Series(values: Self.cells(1))])
@@ -94,6 +123,10 @@ struct ChartTests {
     #expect(
       kind { $0.series[0].labels = Chart.Labels(showsPercentage: true) }
         == .notForThisChart(.chartText))
+    #expect(
+      kind {
+        $0.kind = .doughnut; $0.series[0].labels = Chart.Labels(standOutside: true)
+      } == .notForThisChart(.chartText))
     #expect(kind { $0.series[0].values.sheet = "没有" } == .noSuchSheet("没有"))
   }
 }

@@ -50,17 +50,18 @@ enum WorkbookFileWriter {
       let style = sheet[range.first.row, range.first.column].style
       try worksheet.merge(range, format: worksheet.format(WorkbookTheme.format(of: style)))
     }
-    var formats: [CellStyle: FormatID] = [:]
+    // A sheet has a dozen styles at most.
+    var formats: [(style: CellStyle, id: FormatID)] = []
     for (index, row) in sheet.rows.enumerated() {
       if let height = row.height { try worksheet.setRow(index, height: height) }
       for (column, cell) in row.cells.enumerated() {
         if cell.style.role == .plain, cell.content == .blank, cell.note == nil { continue }
         let format: FormatID
-        if let known = formats[cell.style] {
-          format = known
+        if let known = formats.first(where: { $0.style == cell.style }) {
+          format = known.id
         } else {
           format = try worksheet.format(WorkbookTheme.format(of: cell.style))
-          formats[cell.style] = format
+          formats.append((cell.style, format))
         }
         try write(cell, format, to: worksheet, row: index, column: column)
       }

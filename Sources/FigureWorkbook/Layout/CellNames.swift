@@ -1,3 +1,5 @@
+import XLSXWriter
+
 /// Gives cells names that formulas can use, as near to the data's own names as a workbook takes.
 struct CellNames {
   /// What the library's buffers hold, the closing NUL left out.
@@ -6,28 +8,33 @@ struct CellNames {
 
   /// No names yet, but for those of `tables`, which may not be given again.
   init(tables: [String] = []) {
-    taken = Set(tables.map { $0.lowercased() })
+    taken = Set(tables.map(\.withoutCase))
   }
 
   /// A free name for a path such as `资助.幼儿园.金额`; one that is too long is cut.
   mutating func allocate(_ path: String) -> String {
-    var name = ""
-    for scalar in path.unicodeScalars {
-      let isAllowed =
-        scalar == "." || scalar == "_" || scalar.properties.isAlphabetic
-        || scalar.properties.numericType == .decimal
-      name.unicodeScalars.append(isAllowed ? scalar : "_")
-    }
+    var name = path.unicodeScalars.allSatisfy(Self.isAllowed) ? path : Self.cleaned(path)
     if Self.needsMark(name) { name = "_" + name }
     let stem = Self.cut(name, to: Self.limit)
     name = stem
     var number = 2
-    while !taken.insert(name.lowercased()).inserted {
+    while !taken.insert(name.withoutCase).inserted {
       let mark = "_\(number)"
       name = Self.cut(stem, to: Self.limit - mark.utf8.count) + mark
       number += 1
     }
     return name
+  }
+
+  private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+    if (0x4E00...0x9FFF).contains(scalar.value) || scalar == "." || scalar == "_" { return true }
+    return scalar.properties.isAlphabetic || scalar.properties.numericType == .decimal
+  }
+
+  private static func cleaned(_ path: String) -> String {
+    var name = String.UnicodeScalarView()
+    for scalar in path.unicodeScalars { name.append(isAllowed(scalar) ? scalar : "_") }
+    return String(name)
   }
 
   /// The longest beginning of whole characters within a number of bytes.

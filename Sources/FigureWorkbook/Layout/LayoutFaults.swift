@@ -24,9 +24,12 @@ struct LayoutFaults {
   }
 
   /// Notes a number that a spreadsheet would round, which stands in no data file.
-  mutating func check(_ number: ExactDecimal, what: String, place: String, file: String) {
+  mutating func check(
+    _ number: ExactDecimal, what: @autoclosure () -> String, place: @autoclosure () -> String,
+    file: String
+  ) {
     guard number.significantDigits > Self.mostDigits else { return }
-    tooManyDigits(number, what: what, place: place, file: file)
+    tooManyDigits(number, what: what(), place: place(), file: file)
   }
 
   /// Notes a sum that does not fit.

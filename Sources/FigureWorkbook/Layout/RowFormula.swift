@@ -4,33 +4,29 @@
 struct RowFormula {
   /// Stands for the row's number in a pattern; no data hold it, for no workbook can.
   static let row = "\u{1}"
-  private static let mark: UInt8 = 1
+  /// Stands for words that differ from row to row.
+  static let words = "\u{2}"
 
-  private let pieces: [[UInt8]]
+  private var bytes: [UInt8]
 
   /// A formula from its pattern, in which ``row`` stands where the row's number is to stand.
   init(_ pattern: String) {
-    pieces = pattern.utf8.split(separator: Self.mark, omittingEmptySubsequences: false)
-      .map { Array($0) }
+    bytes = Array(pattern.utf8)
   }
 
-  /// The formula in the row with that index, counted from 0.
-  func text(inRow row: Int) -> String {
+  /// The formula in the row with that index, counted from 0, with `words` in it.
+  func text(inRow row: Int, words: String = "") -> String {
     let number = Array(String(row + 1).utf8)
-    let length = pieces.reduce(0) { $0 + $1.count } + number.count * (pieces.count - 1)
-    return String(unsafeUninitializedCapacity: length) { buffer in
-      var end = 0
-      func put(_ bytes: [UInt8]) {
-        for byte in bytes {
-          buffer[end] = byte
-          end += 1
-        }
+    let words = Array(words.utf8)
+    var formula: [UInt8] = []
+    formula.reserveCapacity(bytes.count + number.count * 16 + words.count * 2)
+    for byte in bytes {
+      switch byte {
+      case 1: formula.append(contentsOf: number)
+      case 2: formula.append(contentsOf: words)
+      default: formula.append(byte)
       }
-      for (index, piece) in pieces.enumerated() {
-        if index > 0 { put(number) }
-        put(piece)
-      }
-      return end
     }
+    return String(decoding: formula, as: UTF8.self)
   }
 }

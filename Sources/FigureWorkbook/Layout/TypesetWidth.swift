@@ -27,17 +27,45 @@ enum TypesetWidth {
 
   /// The width in units of the longest line of a text.
   static func of(_ text: some StringProtocol) -> Double {
+    var text = String(text)
+    return Double(text.withUTF8(widest)) * unitsPerColumn
+  }
+
+  private static func widest(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var widest = 0
     var width = 0
-    for scalar in text.unicodeScalars {
-      if scalar == "\n" {
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      switch byte {
+      case 0x0A:
+        widest = max(widest, width)
         width = 0
-      } else {
+        index += 1
+      case 0x20..<0x7F:
+        width += 1
+        index += 1
+      case 0xE5...0xE9:
+        // U+5000 to U+9FFF.
+        width += 2
+        index += 3
+      default:
+        let (scalar, length) = scalar(bytes[index...])
         width += columns(of: scalar)
+        index += length
       }
-      widest = max(widest, width)
     }
-    return Double(widest) * unitsPerColumn
+    return max(widest, width)
+  }
+
+  /// The first character of some bytes, and how many it takes.
+  private static func scalar(
+    _ bytes: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> (Unicode.Scalar, length: Int) {
+    var decoder = UTF8()
+    var iterator = bytes.prefix(4).makeIterator()
+    guard case .scalarValue(let scalar) = decoder.decode(&iterator) else { return (" ", 1) }
+    return (scalar, UTF8.width(scalar))
   }
 
   /// Quotation marks, dashes and dots that Chinese fonts draw as wide as a character.

@@ -15,9 +15,7 @@ struct ComparisonSheet {
 
   private let plan: WorkbookPlan
   private let comparisons: ComparisonRows
-  private let formulas: ComparisonFormulas
-  /// The words' formula of rows like the last one.
-  private var words: (row: ComparisonRow, formula: RowFormula)?
+  private var formulas: ComparisonFormulas
   private var sheet: SheetLayout
 
   /// The worksheet of one of the plan's comparisons.
@@ -94,8 +92,8 @@ struct ComparisonSheet {
 
   /// This period's values are checked where they stand; a change is at fault where no value is.
   private func check(_ row: ComparisonRow, _ faults: inout LayoutFaults) {
-    let what = "\(row.group).\(row.key).\(row.name)"
-    let place = row.baseOrigin?.place ?? comparisons.sheet
+    var what: String { "\(row.group).\(row.key).\(row.name)" }
+    var place: String { row.baseOrigin?.place ?? comparisons.sheet }
     let file = row.baseOrigin?.file ?? comparisons.sheet
     if let base = row.base {
       faults.check(base, what: what + " " + baseName, place: place, file: file)
@@ -142,15 +140,8 @@ struct ComparisonSheet {
     _ row: ComparisonRow, _ index: Int, _ role: CellStyle.Role
   ) -> CellLayout {
     guard row.isComparable else { return .text(row.words, role) }
-    let formula: RowFormula
-    if let words, words.row.isSaid(like: row) {
-      formula = words.formula
-    } else {
-      formula = formulas.words(row)
-      words = (row, formula)
-    }
-    return CellLayout(
-      .formula(formula.text(inRow: Self.cell(index, 0).row), .text(row.words)), CellStyle(role))
+    let formula = formulas.words(row, inRow: Self.cell(index, 0).row)
+    return CellLayout(.formula(formula, .text(row.words)), CellStyle(role))
   }
 
   /// The changes of each column of money, beside the table and not on its printed pages.

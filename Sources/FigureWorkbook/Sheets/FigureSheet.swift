@@ -123,7 +123,7 @@ struct FigureSheet {
 
   private func source(_ figure: PlacedFigure, _ link: FigureLink) -> CellLayout {
     guard let first = figure.origins.first else { return CellLayout(.blank, CellStyle(.text)) }
-    let count = Set(figure.origins).count
+    let count = figure.origins.count > 1 ? Set(figure.origins).count : 1
     let place = Self.short(first.place)
     let words = count > 1 ? "\(place) 等 \(count) 处" : place
     guard let target = link.target else { return .text(words, .small) }

@@ -51,7 +51,8 @@ struct TableCharts {
     let isPie = asked.kind == .pie
     let labels =
       isPie
-      ? Chart.Labels(showsValue: false, showsCategory: true, showsPercentage: true)
+      ? Chart.Labels(
+        showsValue: false, showsCategory: true, showsPercentage: true, standOutside: true)
       : Chart.Labels(numberFormat: "General")
     var series = columns.enumerated().map { number, column in
       Chart.Series(

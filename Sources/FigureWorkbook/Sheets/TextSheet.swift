@@ -38,10 +38,13 @@ struct TextSheet {
       width: 3, plan: plan)
     sheet.putHead(Self.heads)
     let all = plan.snapshot.figures
-    let figures = Dictionary(grouping: all.indices) { all[$0].line }
+    var figures: [[Int]] = Array(repeating: [], count: plan.text.lines.count)
+    for (index, figure) in all.enumerated() where figures.indices.contains(figure.line - 1) {
+      figures[figure.line - 1].append(index)
+    }
     for (index, line) in plan.text.lines.enumerated() {
       for range in Self.sentences(of: line) {
-        append(line, range, number: index + 1, figures[index + 1] ?? [])
+        append(line, range, number: index + 1, figures[index])
       }
     }
     let count = sheet.rows.count - TableGeometry.firstRow
