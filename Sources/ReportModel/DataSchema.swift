@@ -1,6 +1,6 @@
-/// What a column or figure may hold.
 import SourceText
 
+/// What a column or figure may hold.
 public enum ValueType: String, Sendable, CaseIterable {
   /// Any text.
   case text

@@ -1,6 +1,6 @@
-/// All the data of one report: tables, single figures, narratives.
 import SourceText
 
+/// All the data of one report: tables, single figures, narratives.
 public struct DataSet: Sendable {
   /// The tables, in the order of their names.
   public var tables: [DataTable]

@@ -1,6 +1,6 @@
-/// What a cell of a data table holds.
 import SourceText
 
+/// What a cell of a data table holds.
 public enum DataValue: Sendable, Hashable {
   /// Nothing.
   case blank

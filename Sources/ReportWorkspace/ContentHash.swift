@@ -5,8 +5,10 @@ public enum ContentHash {
   /// The hash as 64 lower-case hexadecimal digits; linear in the size.
   public static func sha256(_ bytes: [UInt8]) -> String {
     var digest = [UInt8](repeating: 0, count: 32)
-    var length: UInt32 = 32
-    _ = EVP_Digest(bytes, bytes.count, &digest, &length, EVP_sha256(), nil)
+    var state = SHA256_CTX()
+    SHA256_Init(&state)
+    SHA256_Update(&state, bytes, bytes.count)
+    SHA256_Final(&digest, &state)
     let digits = Array("0123456789abcdef".utf8)
     var output: [UInt8] = []
     output.reserveCapacity(64)

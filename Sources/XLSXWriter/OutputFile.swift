@@ -101,14 +101,7 @@ struct OutputFile {
     guard rename(temporary, path) == 0 else {
       throw XLSXError(.system(path: path, code: errno))
     }
-    guard syncs else { return }
-    // The new name survives a loss of power only once the folder is on disk too; some file systems
-    // cannot do that, and the file itself is safe already.
-    let holder = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    if holder >= 0 {
-      fsync(holder)
-      close(holder)
-    }
+    // The folder is not waited for: after a loss of power either workbook stands there, and whole.
   }
 
   private static func resolved(_ path: String) -> String {
