@@ -98,9 +98,6 @@ private struct ChartBuilder {
 
   private func set(_ series: UnsafeMutablePointer<lxw_chart_series>, _ labels: Chart.Labels) {
     chart_series_set_labels(series)
-    chart_series_set_labels_options(
-      series, labels.showsSeries ? 1 : 0, labels.showsCategory ? 1 : 0,
-      labels.showsValue ? 1 : 0)
     if labels.showsSeries {
       chart_series_set_labels_separator(
         series, UInt8(truncatingIfNeeded: LXW_CHART_LABEL_SEPARATOR_SPACE.rawValue))
@@ -111,6 +108,10 @@ private struct ChartBuilder {
         series, UInt8(truncatingIfNeeded: LXW_CHART_LABEL_POSITION_OUTSIDE_END.rawValue))
     }
     if let format = labels.numberFormat { chart_series_set_labels_num_format(series, format) }
+    // The library shows the value with each of the settings above: what is shown is said last.
+    chart_series_set_labels_options(
+      series, labels.showsSeries ? 1 : 0, labels.showsCategory ? 1 : 0,
+      labels.showsValue ? 1 : 0)
   }
 
   private mutating func set(_ axis: UnsafeMutablePointer<lxw_chart_axis>?, _ source: Chart.Axis) {

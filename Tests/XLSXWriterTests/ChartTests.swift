@@ -80,12 +80,17 @@ struct ChartTests {
     }
     #expect(!xml.contains("majorGridlines"))
     let pie = try WrittenWorkbook { sheet throws(XLSXError) in
-      let labels = Chart.Labels(showsCategory: true, standOutside: true)
+      let labels = Chart.Labels(
+        showsValue: false, showsCategory: true, showsPercentage: true, standOutside: true,
+        numberFormat: "0.0")
       try sheet.insert(
         Chart(.pie, series: [Chart.Series(values: Self.cells(1), labels: labels)]), row: 4,
         column: 0)
     }
-    #expect(pie.part("xl/charts/chart1.xml").contains("<c:dLblPos val=\"outEnd\"/>"))
+    let pieXML = pie.part("xl/charts/chart1.xml")
+    #expect(pieXML.contains("<c:dLblPos val=\"outEnd\"/>"))
+    #expect(pieXML.contains("<c:showCatName val=\"1\"/><c:showPercent val=\"1\"/>"))
+    #expect(!pieXML.contains("<c:showVal val=\"1\"/>"))
   }
 
   private func kind(_ change: (inout Chart) -> Void) -> XLSXError.Kind? {
