@@ -66,6 +66,12 @@ public struct FindingsJSON: Sendable {
     return json.bytes
   }
 
+  /// The name of the rule `id` and what else all of its findings say, or nil when no rule has
+  /// that id, as with a fault of data.
+  private func head(of id: String) -> [UInt8]? {
+    Self.key(id).flatMap { places.value(of: $0) }.map { heads[$0] }
+  }
+
   /// The findings of one text as ``write(_:notRun:)`` has them between those of others.
   public func members(_ findings: [Diagnostic], sources: [SourceFile]) -> [UInt8] {
     var json = JSONWriter(room: findings.count * 256)
@@ -91,7 +97,7 @@ public struct FindingsJSON: Sendable {
         write(
           findings[place].id, findings[place].severity, findings[place].place,
           findings[place].message,
-          fault: heads[findings[place].id] == nil ? findings[place] : nil, &index, to: &json)
+          fault: head(of: findings[place].id) == nil ? findings[place] : nil, &index, to: &json)
       }
     }
   }
@@ -126,11 +132,11 @@ public struct FindingsJSON: Sendable {
     }
     let documentPlace = index.documentPlace(place)
     let text = fault.flatMap { $0.rowText ?? index.lineText(of: place) }
-    let rule = Self.key(id).flatMap { places.value(of: $0) }
+    let head = head(of: id)
     json.record { record in
       record.member("file", place.file)
-      if let rule {
-        record.members(ready: heads[rule])
+      if let head {
+        record.members(ready: head)
       } else {
         record.member("rule", id)
         record.member("name", id)
